@@ -1,0 +1,54 @@
+package ma.prim.access;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Who is asking, as the verified token and the region's own records say.
+ *
+ * @param region slug of the region whose realm issued the token
+ * @param subject the realm's id of the user or of the client's service account
+ * @param username the login name, or the client id for a machine
+ * @param name what colleagues call the person; the username where the realm has no name
+ * @param grants the roles that hold today; ended and unknown ones are left out
+ * @param client the client the token was issued to ({@code azp})
+ */
+public record Caller(
+    String region, String subject, String username, String name, Set<Grant> grants, String client) {
+
+  public Caller {
+    grants = Set.copyOf(grants);
+  }
+
+  /** The cells in which the caller holds one of these roles. */
+  public Set<String> cells(Predicate<Role> roles) {
+    return places(Place.Kind.CELL, roles);
+  }
+
+  /** The provinces (ISO 3166-2) in which the caller holds one of these roles. */
+  public Set<String> provinces(Predicate<Role> roles) {
+    return places(Place.Kind.PROVINCE, roles);
+  }
+
+  /** Whether the caller holds one of these roles for the whole region. */
+  public boolean inRegion(Predicate<Role> roles) {
+    return !places(Place.Kind.REGION, roles).isEmpty();
+  }
+
+  public boolean has(Role role) {
+    return grants.stream().anyMatch(grant -> grant.role() == role);
+  }
+
+  public boolean hasAt(Role role, Place place) {
+    return grants.contains(new Grant(role, place));
+  }
+
+  private Set<String> places(Place.Kind kind, Predicate<Role> roles) {
+    return grants.stream()
+        .filter(grant -> grant.place().kind() == kind && roles.test(grant.role()))
+        .map(grant -> grant.place().id())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+}

@@ -1,0 +1,28 @@
+package ma.prim.access;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+
+/**
+ * The caller of this request; set once by the access filter, absent on public paths and in jobs.
+ */
+@RequestScoped
+public class CurrentCaller {
+  private Caller caller;
+
+  public void set(Caller caller) {
+    if (this.caller != null) {
+      throw new IllegalStateException("the caller of a request is set once");
+    }
+    this.caller = caller;
+  }
+
+  public Optional<Caller> find() {
+    return Optional.ofNullable(caller);
+  }
+
+  /** The caller of an operation that needs one; the access filter has let nobody else through. */
+  public Caller get() {
+    return find().orElseThrow(() -> new IllegalStateException("this operation has no caller"));
+  }
+}

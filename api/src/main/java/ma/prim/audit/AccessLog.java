@@ -1,0 +1,17 @@
+package ma.prim.audit;
+
+import java.util.Collection;
+import java.util.UUID;
+
+/**
+ * Collects which personal records an answer shows; written once an answer, durable before the
+ * answer leaves.
+ */
+public interface AccessLog {
+
+  /** The answer shows these people's data. */
+  void readPeople(Collection<UUID> people);
+
+  /** The answer shows the content of these cases. */
+  void readCases(Collection<UUID> cases);
+}

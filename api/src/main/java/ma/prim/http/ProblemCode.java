@@ -1,0 +1,52 @@
+package ma.prim.http;
+
+/**
+ * Every code a problem may carry, with its status. Codes are part of the contract: they never
+ * change meaning and are never translated. Titles and details are in {@code
+ * problems/{language}.properties}; docs/problems.md is printed from here.
+ */
+public enum ProblemCode {
+  VALIDATION_FAILED(400),
+  MALFORMED_JSON(400),
+  UNKNOWN_PARAMETER(400),
+  INVALID_CURSOR(400),
+  INVALID_IDEMPOTENCY_KEY(400),
+  IDEMPOTENCY_KEY_REQUIRED(400),
+  BAD_REQUEST(400),
+  UNAUTHENTICATED(401),
+  INVALID_TOKEN(401),
+  FORBIDDEN(403),
+  NOT_FOUND(404),
+  METHOD_NOT_ALLOWED(405),
+  NOT_ACCEPTABLE(406),
+  INVALID_TRANSITION(409),
+  CONFLICT(409),
+  IDEMPOTENCY_IN_PROGRESS(409),
+  STALE_VERSION(412),
+  PAYLOAD_TOO_LARGE(413),
+  URI_TOO_LONG(414),
+  UNSUPPORTED_MEDIA_TYPE(415),
+  IDEMPOTENCY_KEY_REUSED(422),
+  PRECONDITION_REQUIRED(428),
+  TOO_MANY_REQUESTS(429),
+  HEADERS_TOO_LARGE(431),
+  INTERNAL_ERROR(500),
+  REGION_UNAVAILABLE(503),
+  IDENTITY_UNAVAILABLE(503),
+  OVERLOADED(503);
+
+  private final int status;
+
+  ProblemCode(int status) {
+    this.status = status;
+  }
+
+  public int status() {
+    return status;
+  }
+
+  /** As it travels: {@code stale_version}. */
+  public String word() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
+}

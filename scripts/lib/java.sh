@@ -1,0 +1,38 @@
+# shellcheck shell=bash
+# Finds a JDK 25 and Maven.
+
+JDK_VERSION=25
+
+is_jdk() {
+  [ -x "$1/bin/javac" ] && "$1/bin/javac" -version 2>&1 | grep -q "^javac $JDK_VERSION\b"
+}
+
+# Candidates, the caller's own choice first.
+jdk_candidates() {
+  if [ -n "${JAVA_HOME:-}" ]; then echo "$JAVA_HOME"; fi
+  if [ -x /usr/libexec/java_home ]; then /usr/libexec/java_home -v "$JDK_VERSION" 2>/dev/null || true; fi
+  local dir
+  for dir in /usr/lib/jvm/*"$JDK_VERSION"* /opt/*jdk*"$JDK_VERSION"* \
+    "$HOME"/.sdkman/candidates/java/"$JDK_VERSION"* "$HOME"/.jdks/*"$JDK_VERSION"* \
+    /opt/homebrew/opt/openjdk@"$JDK_VERSION" /usr/local/opt/openjdk@"$JDK_VERSION"; do
+    if [ -d "$dir" ]; then echo "$dir"; fi
+  done
+}
+
+# Sets JAVA_HOME for everything that follows.
+find_jdk() {
+  local dir
+  while IFS= read -r dir; do
+    if is_jdk "$dir"; then
+      export JAVA_HOME=$dir
+      return 0
+    fi
+  done < <(jdk_candidates)
+  die "no JDK $JDK_VERSION found: install one (sdk install java 25-tem, brew install openjdk@25, or your distribution's package) and set JAVA_HOME to it."
+}
+
+need_maven() {
+  has mvn && return 0
+  can_install || die "Maven not found: install Maven 3.8.7 or newer (sdk install maven, brew install maven, or your distribution's package)."
+  install_packages maven
+}

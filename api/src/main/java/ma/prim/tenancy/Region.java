@@ -2,11 +2,17 @@ package ma.prim.tenancy;
 
 import java.time.ZoneId;
 
-/** A region that is declared in tenant-config, with the configuration in force now. */
+/**
+ * A region with one state of its configuration. A changed file gives another Region of the same
+ * slug: work that has begun ends with the one it began with.
+ */
 public interface Region {
   String slug();
 
   RegionConfig config();
 
-  ZoneId zone();
+  /** What decides which day "today" is. */
+  default ZoneId zone() {
+    return config().zone();
+  }
 }

@@ -1,4 +1,96 @@
 package ma.prim.tenancy;
 
-/** What a region's file says; filled by the tenancy work. */
-public record RegionConfig(String slug) {}
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a region's file in tenant-config says, checked. Texts for people are multilingual: language
+ * tag to text. Immutable; a changed file gives another one.
+ *
+ * @param slug the file's name and the region's in paths: {@code oriental}
+ * @param iso ISO 3166-2 code: {@code MA-02}
+ * @param languages the languages the region's texts are written in, BCP 47
+ * @param defaultLanguage of answers to callers who name none
+ * @param realm the region's Keycloak realm
+ * @param origins exact web origins that may call from a browser
+ */
+public record RegionConfig(
+    String slug,
+    Map<String, String> names,
+    String iso,
+    HcpCode hcpCode,
+    ZoneId zone,
+    List<String> languages,
+    String defaultLanguage,
+    RegionDatabase database,
+    String realm,
+    List<String> origins,
+    List<Province> provinces,
+    List<CellConfig> cells,
+    Quotas quotas,
+    WorkCalendar calendar,
+    Map<String, Integer> retentionMonths,
+    Webhooks webhooks,
+    Escalation escalation) {
+
+  public RegionConfig {
+    names = Map.copyOf(names);
+    languages = List.copyOf(languages);
+    origins = List.copyOf(origins);
+    provinces = List.copyOf(provinces);
+    cells = List.copyOf(cells);
+    retentionMonths = Map.copyOf(retentionMonths);
+  }
+
+  public Optional<CellConfig> cell(String cell) {
+    return cells.stream().filter(candidate -> candidate.slug().equals(cell)).findFirst();
+  }
+
+  public Optional<Province> province(String iso) {
+    return provinces.stream().filter(candidate -> candidate.iso().equals(iso)).findFirst();
+  }
+
+  /** A code of the High Commission for Planning, and the day of the list it is taken from. */
+  public record HcpCode(String code, java.time.LocalDate asOf) {}
+
+  /**
+   * @param iso ISO 3166-2 code: {@code MA-NAD}
+   */
+  public record Province(String iso, HcpCode hcpCode, Map<String, String> names) {
+    public Province {
+      names = Map.copyOf(names);
+    }
+  }
+
+  /**
+   * How much one caller may ask for.
+   *
+   * @param requestsPerMinute sustained, of one user
+   * @param burst how many at once above that
+   * @param partnerRequestsPerMinute sustained, of one partner's client
+   * @param anonymousRequestsPerMinute sustained, of one address without a token
+   */
+  public record Quotas(
+      int requestsPerMinute,
+      int burst,
+      int partnerRequestsPerMinute,
+      int anonymousRequestsPerMinute) {}
+
+  /**
+   * What private networks webhooks may reach; everything else private is refused.
+   *
+   * @param allowedNetworks CIDR blocks
+   * @param allowedHosts exact host names
+   */
+  public record Webhooks(List<String> allowedNetworks, List<String> allowedHosts) {
+    public Webhooks {
+      allowedNetworks = allowedNetworks == null ? List.of() : List.copyOf(allowedNetworks);
+      allowedHosts = allowedHosts == null ? List.of() : List.copyOf(allowedHosts);
+    }
+  }
+
+  /** Hours between a passed clock and the provincial cell's knowing of it, by priority. */
+  public record Escalation(int emergencyHours, int urgentHours, int normalHours) {}
+}

@@ -1,0 +1,28 @@
+package ma.prim.tenancy;
+
+import java.util.Collection;
+import java.util.Optional;
+
+/**
+ * The regions that tenant-config declares, as of now: files are followed while running, and each
+ * region opens, fails and heals by itself.
+ */
+public interface Regions {
+
+  /** A declared region with the configuration in force, whether or not it can serve just now. */
+  Optional<Region> find(String slug);
+
+  /** All declared regions, by slug. */
+  Collection<Region> declared();
+
+  /**
+   * A region that can serve.
+   *
+   * @throws ma.prim.http.Problem not found if none is declared, unavailable (with {@code
+   *     retryAfter} seconds) if it is down
+   */
+  Region available(String slug);
+
+  /** How each declared region stands, by slug. */
+  Collection<RegionStatus> statuses();
+}

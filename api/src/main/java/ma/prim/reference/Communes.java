@@ -1,0 +1,43 @@
+package ma.prim.reference;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The communes that the service knows, of all regions: a person may come from any of them. */
+@ApplicationScoped
+public class Communes {
+  private final List<Commune> all =
+      Table.read(
+          "communes.csv",
+          row ->
+              new Commune(
+                  row.get("slug"),
+                  new Labels(row.get("name_ar"), row.get("name_fr"), null),
+                  row.get("province_iso"),
+                  row.get("region_hcp_code"),
+                  row.get("hcp_code"),
+                  row.get("previous_hcp_code"),
+                  row.get("milieu"),
+                  Integer.parseInt(row.get("population_2024")),
+                  Table.list(row.get("aliases_ar"))));
+
+  private final Map<String, Commune> byCode =
+      all.stream().collect(Collectors.toUnmodifiableMap(Commune::code, Function.identity()));
+
+  public List<Commune> all() {
+    return all;
+  }
+
+  /** The communes of one region, by the region's HCP code. */
+  public List<Commune> of(String regionHcpCode) {
+    return all.stream().filter(commune -> commune.regionHcpCode().equals(regionHcpCode)).toList();
+  }
+
+  public Optional<Commune> find(String code) {
+    return Optional.ofNullable(byCode.get(code));
+  }
+}

@@ -1,0 +1,26 @@
+package ma.prim.reference;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Every enumeration of the API with the labels of its values, in the order of the file. */
+@ApplicationScoped
+public class Enumerations {
+  private final Map<String, List<Term>> all = new LinkedHashMap<>();
+
+  Enumerations() {
+    Table.read("labels.csv", row -> row)
+        .forEach(row ->
+            all.computeIfAbsent(row.get("enumeration"), name -> new ArrayList<>())
+                .add(
+                    new Term(
+                        row.get("code"), new Labels(row.get("ar"), row.get("fr"), row.get("en")))));
+  }
+
+  public Map<String, List<Term>> all() {
+    return all;
+  }
+}

@@ -1,0 +1,37 @@
+package ma.prim.reference;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The needs taxonomy. */
+@ApplicationScoped
+public class Needs {
+  private final List<Need> all =
+      Table.read(
+          "needs.csv",
+          row ->
+              new Need(
+                  row.get("code"),
+                  row.get("parent_code"),
+                  new Labels(row.get("label_ar"), row.get("label_fr"), row.get("label_en")),
+                  Table.list(row.get("target_groups")),
+                  Boolean.parseBoolean(row.get("sensitive")),
+                  Table.list(row.get("default_partner_types")),
+                  row.get("priority"),
+                  Integer.parseInt(row.get("respond_days"))));
+
+  private final Map<String, Need> byCode =
+      all.stream().collect(Collectors.toUnmodifiableMap(Need::code, Function.identity()));
+
+  public List<Need> all() {
+    return all;
+  }
+
+  public Optional<Need> find(String code) {
+    return Optional.ofNullable(byCode.get(code));
+  }
+}

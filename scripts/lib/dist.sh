@@ -37,17 +37,18 @@ fetch() {
   log=$PRIM_DIST_CACHE/${what%% *}.log
   need_maven
   need_disk 3072
-  rm -rf "$dir"
-  mkdir -p "$dir"
+  rm -rf "$dir" "$dir.work"
+  mkdir -p "$dir" "$dir.work"
   if ! step "Fetching and unpacking $what, once" "$log" unpack "$artifact" "$dir" "${4:-}"; then
-    rm -rf "$dir"
+    rm -rf "$dir" "$dir.work"
     die "cannot fetch $artifact with Maven: $(fetch_reason "$log") (all of it: $log)"
   fi
+  rm -rf "$dir.work"
 }
 
-# Outside the project, so that Maven does not load it first.
+# In an empty folder: within the project Maven would load that first, and the plugin leaves markers where it runs.
 unpack() {
-  cd "$PRIM_DIST_CACHE" || return
+  cd "$2.work" || return
   exec mvn -B -ntp "$UNPACK" -Dartifact="$1" -DoutputDirectory="$2" -Dmdep.unpack.excludes="$3"
 }
 

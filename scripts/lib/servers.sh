@@ -5,7 +5,9 @@
 
 TEMPLATE=$PRIM_DIST_CACHE/template-1
 
+# shellcheck disable=SC2034 # the commands choose
 RELAXED_COMMITS=(--innodb-flush-log-at-trx-commit=0 --sync-binlog=0 --innodb-doublewrite=OFF)
+# shellcheck disable=SC2034
 DURABLE_COMMITS=(--innodb-flush-log-at-trx-commit=1 --sync-binlog=1)
 
 # prepare_servers DIR: the distributions, the template, and DIR as its copy.

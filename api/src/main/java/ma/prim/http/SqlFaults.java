@@ -1,0 +1,63 @@
+package ma.prim.http;
+
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Which faults of a database pass by themselves, and how. */
+public final class SqlFaults {
+  /** Lock wait timeout, deadlock, and a NOWAIT that met a lock. */
+  private static final Set<Integer> CONTENTION = Set.of(1205, 1213, 3572);
+
+  /** Shutdown, too many connections, killed, read-only primary, unknown database. */
+  private static final Set<Integer> AWAY =
+      Set.of(1040, 1049, 1053, 1152, 1158, 1290, 1317, 1836, 3032);
+
+  private SqlFaults() {}
+
+  /** The database cannot be reached, or not for now: 503, and the caller comes again. */
+  public static boolean isAway(Throwable fault) {
+    return any(
+        fault,
+        cause ->
+            cause instanceof SQLTransientConnectionException
+                || cause instanceof SQLNonTransientConnectionException
+                || cause instanceof SQLRecoverableException
+                || cause instanceof SocketTimeoutException
+                || cause instanceof SocketException
+                || (cause instanceof SQLException sql
+                    && (AWAY.contains(sql.getErrorCode())
+                        || (sql.getSQLState() != null && sql.getSQLState().startsWith("08"))
+                        || isAcquisitionTimeout(sql))));
+  }
+
+  /** Two changes met in the same rows: MySQL undid this one, and it may be tried again. */
+  public static boolean isContention(Throwable fault) {
+    return any(
+        fault,
+        cause ->
+            cause instanceof SQLException sql
+                && (CONTENTION.contains(sql.getErrorCode()) || "40001".equals(sql.getSQLState())));
+  }
+
+  /** Agroal has no type of its own for a pool that gave no connection in time. */
+  private static boolean isAcquisitionTimeout(SQLException fault) {
+    return fault.getMessage() != null && fault.getMessage().contains("Acquisition timeout");
+  }
+
+  private static boolean any(Throwable fault, Predicate<Throwable> test) {
+    Set<Throwable> seen = new HashSet<>();
+    for (Throwable cause = fault; cause != null && seen.add(cause); cause = cause.getCause()) {
+      if (test.test(cause)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,8 +1,6 @@
 # shellcheck shell=bash
 # Requests to the API. Secrets reach curl by standard input, never by its command line.
-
-WORK=$(mktemp -d)
-trap 'rm -rf "$WORK"' EXIT
+# WORK is a folder of the command's own.
 
 # setting NAME DEFAULT: from the environment, else as scripts/dev left it, else the default.
 setting() {

@@ -20,7 +20,7 @@ is_macos() { [ "$(uname -s)" = Darwin ]; }
 
 is_root() { [ "$(id -u)" -eq 0 ]; }
 
-random_secret() { LC_ALL=C tr -dc 'A-Za-z0-9' </dev/urandom | dd bs=1 count=32 2>/dev/null; }
+random_secret() { head -c 4096 /dev/urandom | LC_ALL=C tr -dc 'A-Za-z0-9' | cut -c 1-32; }
 
 # progress WHAT PID: shows what is going on, and for how long, until the process ends; gives its exit status.
 progress() {

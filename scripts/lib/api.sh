@@ -32,7 +32,7 @@ build_reason() { grep -m 1 -E '^\[ERROR\] ' "$1" || echo 'no reason given'; }
 
 # start_api DIR: the addresses and credentials are in the environment. Does not wait.
 start_api() {
-  start_process "$1" api "$JAVA_HOME/bin/java" -Xmx512m "-Dprim.servers=$1" -jar "$APP/quarkus-run.jar"
+  (cd "$1" && start_process "$1" api "$JAVA_HOME/bin/java" -Xmx512m "-Dprim.servers=$1" -jar "$APP/quarkus-run.jar")
 }
 
 # Ready, with every region open.

@@ -36,3 +36,17 @@ need_maven() {
   can_install || die "Maven not found: install Maven 3.8.7 or newer (sdk install maven, brew install maven, or your distribution's package)."
   install_packages maven
 }
+
+# run_service_class CLASS ARGUMENT…: a small program that the service brings along.
+run_service_class() {
+  local app class=$1
+  shift
+  if [ ! -x "${JAVA_HOME:-}/bin/java" ]; then find_jdk; fi
+  for app in "${PRIM_APP:-}" "$PRIM_HOME/app" "$PRIM_ROOT/api/target/quarkus-app"; do
+    if [ -d "$app/lib/main" ]; then
+      "$JAVA_HOME/bin/java" -cp "$app/app/*:$app/lib/main/*:$app/lib/boot/*" "$class" "$@"
+      return
+    fi
+  done
+  die 'the service is not built: run scripts/dev once, or set PRIM_APP to where it is installed.'
+}

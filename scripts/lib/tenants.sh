@@ -1,17 +1,7 @@
 # shellcheck shell=bash
 # Regions and cells: files of tenant-config, which the service applies while it runs.
 
-# The region's file is checked by the service's own code.
-check_region_files() {
-  local app
-  for app in "${PRIM_APP:-}" "$PRIM_HOME/app" "$PRIM_ROOT/api/target/quarkus-app"; do
-    if [ -d "$app/lib/main" ]; then
-      "$JAVA_HOME/bin/java" -cp "$app/app/*:$app/lib/main/*:$app/lib/boot/*" ma.prim.tenancy.CheckRegionFile "$@"
-      return
-    fi
-  done
-  die 'the service is not built: run scripts/dev once, or set PRIM_APP to where it is installed.'
-}
+check_region_files() { run_service_class ma.prim.tenancy.CheckRegionFile "$@"; }
 
 region_is_up() {
   curl -fs "$API_URL/q/health/ready" |

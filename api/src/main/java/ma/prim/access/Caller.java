@@ -22,6 +22,11 @@ public record Caller(
     grants = Set.copyOf(grants);
   }
 
+  /** The same caller with these grants. */
+  public Caller with(Set<Grant> grants) {
+    return new Caller(region, subject, username, name, grants, client);
+  }
+
   /** The cells in which the caller holds one of these roles. */
   public Set<String> cells(Predicate<Role> roles) {
     return places(Place.Kind.CELL, roles);

@@ -1,7 +1,11 @@
 package ma.prim.access;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import ma.prim.tenancy.CellScope;
 
 /**
  * One row of the access matrix: who may call an operation, and how much of the resource each role
@@ -13,6 +17,12 @@ import java.util.Set;
  *     answered 403
  */
 public record Rule(String operationId, Audience audience, Map<Role, Reach> reach) {
+
+  public Rule {
+    Map<Role, Reach> sorted = new EnumMap<>(Role.class);
+    sorted.putAll(reach);
+    reach = Collections.unmodifiableMap(sorted);
+  }
 
   public enum Audience {
     /** No token needed; a bad one is refused all the same. */
@@ -32,11 +42,41 @@ public record Rule(String operationId, Audience audience, Map<Role, Reach> reach
     HEADERS
   }
 
+  /** The same row, with this role reading headers only. */
+  Rule headersFor(Role role) {
+    Map<Role, Reach> more = new EnumMap<>(Role.class);
+    more.putAll(reach);
+    more.put(role, Reach.HEADERS);
+    return new Rule(operationId, audience, more);
+  }
+
   public boolean allows(Role role) {
     return reach.containsKey(role);
   }
 
+  /** Whether the caller may call this at all, somewhere. */
+  public boolean allows(Caller caller) {
+    return audience != Audience.ROLES
+        || caller.grants().stream().anyMatch(grant -> allows(grant.role()));
+  }
+
   public Set<Role> roles() {
     return reach.keySet();
+  }
+
+  /** Where this caller reads whole resources through this operation. */
+  public CellScope content(Caller caller) {
+    return scope(caller, role -> reach.get(role) == Reach.CONTENT);
+  }
+
+  /** Where this caller reads headers only. */
+  public CellScope headers(Caller caller) {
+    return scope(caller, role -> reach.get(role) == Reach.HEADERS);
+  }
+
+  private static CellScope scope(Caller caller, Predicate<Role> roles) {
+    return caller.inRegion(roles)
+        ? CellScope.REGION
+        : CellScope.of(caller.provinces(roles), caller.cells(roles));
   }
 }

@@ -1,0 +1,138 @@
+package ma.prim.access;
+
+import static ma.prim.access.Role.ADMIN;
+import static ma.prim.access.Role.AGENT;
+import static ma.prim.access.Role.COORDINATOR;
+import static ma.prim.access.Role.HEAD;
+import static ma.prim.access.Role.MANAGER;
+import static ma.prim.access.Role.PROTECTION_OFFICER;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import ma.prim.access.Rule.Audience;
+import ma.prim.access.Rule.Reach;
+
+/**
+ * Who may call what: one row for every operation of the OpenAPI document, and this is the only
+ * place that says so. Roles that are not in a row are answered 403. docs/access.md is printed from
+ * here; the tests' expectations are written by hand elsewhere.
+ */
+@ApplicationScoped
+public class AccessMatrix {
+
+  private static final List<Rule> ROWS =
+      List.of(
+          anybody("listProblems"),
+          anybody("getProblem"),
+
+          // The directory and the words that everybody needs.
+          anybody("listRegions"),
+          anybody("getRegion"),
+          anybody("listCells"),
+          anybody("getCell"),
+          may("updateCell", MANAGER, HEAD),
+          anybody("listNeeds"),
+          anybody("listCommunes"),
+          anybody("getDictionaries"),
+
+          // Users.
+          signedIn("getMe"),
+          may("listUsers", MANAGER, ADMIN),
+          may("inviteUser", MANAGER, ADMIN),
+          may("getUser", MANAGER, ADMIN),
+          may("updateUser", MANAGER, ADMIN),
+          may("disableUser", MANAGER, ADMIN),
+          may("enableUser", MANAGER, ADMIN),
+          may("listGrants", MANAGER, ADMIN),
+          may("grantRole", MANAGER, ADMIN),
+          may("endGrant", MANAGER, ADMIN),
+          may("listSubstitutes", MANAGER, ADMIN),
+          may("addSubstitute", MANAGER, ADMIN),
+          may("endSubstitute", MANAGER, ADMIN),
+          may("listOfficers", AGENT, MANAGER, COORDINATOR),
+
+          // People: those whose files these are, and nobody above the cell.
+          may("createPerson", AGENT, MANAGER),
+          may("searchPeople", AGENT, MANAGER),
+          may("getPerson", AGENT, MANAGER),
+          may("updatePerson", AGENT, MANAGER),
+
+          // Cases: coordinators read headers and move cases between cells.
+          may("openCase", AGENT, MANAGER),
+          may("listCases", AGENT, MANAGER).headersFor(COORDINATOR),
+          may("getCase", AGENT, MANAGER).headersFor(COORDINATOR),
+          may("updateCase", AGENT, MANAGER),
+          may("assessCase", AGENT, MANAGER),
+          may("planCase", AGENT, MANAGER),
+          may("startCase", AGENT, MANAGER),
+          may("holdCase", AGENT, MANAGER),
+          may("resumeCase", AGENT, MANAGER),
+          may("closeCase", AGENT, MANAGER),
+          may("cancelCase", AGENT, MANAGER),
+          may("assignCase", MANAGER),
+          may("reopenCase", MANAGER),
+          may("transferCase", MANAGER).headersFor(COORDINATOR),
+          may("acceptCaseTransfer", MANAGER).headersFor(COORDINATOR),
+          may("declineCaseTransfer", MANAGER).headersFor(COORDINATOR),
+          may("listCaseNotes", AGENT, MANAGER),
+          may("addCaseNote", AGENT, MANAGER),
+          may("listCaseServices", AGENT, MANAGER),
+          may("addCaseService", AGENT, MANAGER),
+          may("listCaseTasks", AGENT, MANAGER),
+          may("addCaseTask", AGENT, MANAGER),
+          may("updateCaseTask", AGENT, MANAGER),
+          may("completeCaseTask", AGENT, MANAGER),
+          may("listCaseParties", AGENT, MANAGER),
+          may("addCaseParty", AGENT, MANAGER),
+          may("removeCaseParty", AGENT, MANAGER),
+          may("getCaseTimeline", AGENT, MANAGER),
+
+          // What happened, and who saw it.
+          may("listAudit", PROTECTION_OFFICER),
+          may("verifyAudit", PROTECTION_OFFICER),
+          may("listAccessLog", PROTECTION_OFFICER),
+          may("listEvents", AGENT, MANAGER).headersFor(COORDINATOR),
+
+          // The region's keys.
+          may("getKeys", ADMIN, PROTECTION_OFFICER),
+          may("rotateKeys", ADMIN));
+
+  private final Map<String, Rule> rows =
+      ROWS.stream().collect(Collectors.toMap(Rule::operationId, Function.identity()));
+
+  public Optional<Rule> find(String operationId) {
+    return Optional.ofNullable(rows.get(operationId));
+  }
+
+  /** Every row, in the order of the table. */
+  public Collection<Rule> rows() {
+    return ROWS;
+  }
+
+  /** The operations that this caller may call somewhere; what frontends build their menus from. */
+  public List<String> permitted(Caller caller) {
+    return ROWS.stream().filter(row -> row.allows(caller)).map(Rule::operationId).sorted().toList();
+  }
+
+  private static Rule anybody(String operationId) {
+    return new Rule(operationId, Audience.PUBLIC, Map.of());
+  }
+
+  private static Rule signedIn(String operationId) {
+    return new Rule(operationId, Audience.SIGNED_IN, Map.of());
+  }
+
+  private static Rule may(String operationId, Role... roles) {
+    Map<Role, Reach> reach = new EnumMap<>(Role.class);
+    for (Role role : roles) {
+      reach.put(role, Reach.CONTENT);
+    }
+    return new Rule(operationId, Audience.ROLES, reach);
+  }
+}

@@ -1,0 +1,35 @@
+package ma.prim.identity;
+
+import ma.prim.access.Caller;
+import ma.prim.access.CurrentCaller;
+import ma.prim.tenancy.CurrentRegion;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Sets the caller: what the token says, less what the region has ended. */
+class CallerFilter {
+  static final int PRIORITY = 1150;
+
+  private final CurrentToken token;
+  private final CurrentRegion region;
+  private final StandingGrants standing;
+  private final CurrentCaller current;
+
+  CallerFilter(
+      CurrentToken token, CurrentRegion region, StandingGrants standing, CurrentCaller current) {
+    this.token = token;
+    this.region = region;
+    this.standing = standing;
+    this.current = current;
+  }
+
+  @ServerRequestFilter(priority = PRIORITY)
+  void identify() {
+    if (region.find().isPresent()) {
+      token.find().map(VerifiedToken::claimed).ifPresent(this::identify);
+    }
+  }
+
+  private void identify(Caller claimed) {
+    current.set(claimed.with(standing.of(claimed)));
+  }
+}

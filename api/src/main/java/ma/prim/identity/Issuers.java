@@ -1,0 +1,45 @@
+package ma.prim.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import ma.prim.tenancy.Region;
+import ma.prim.tenancy.Regions;
+
+/** Which issuers are ours: one for each declared region, nothing else, whatever a token says. */
+@ApplicationScoped
+class Issuers {
+  private final Regions regions;
+  private final IdentityConfig config;
+
+  Issuers(Regions regions, IdentityConfig config) {
+    this.regions = regions;
+    this.config = config;
+  }
+
+  /** The {@code iss} of the region's tokens. */
+  String of(Region region) {
+    return config.url() + "/realms/" + region.config().realm();
+  }
+
+  /** Where the region's public keys are read. */
+  String keysUrl(Region region) {
+    return config.backendUrl().orElse(config.url())
+        + "/realms/"
+        + region.config().realm()
+        + "/protocol/openid-connect/certs";
+  }
+
+  /** The region whose realm this is; none if two claim it, since a token belongs to one region. */
+  Optional<Region> region(String issuer) {
+    List<Region> claiming =
+        regions.declared().stream().filter(region -> of(region).equals(issuer)).toList();
+    return claiming.size() == 1 ? Optional.of(claiming.getFirst()) : Optional.empty();
+  }
+
+  Set<String> declaredKeysUrls() {
+    return regions.declared().stream().map(this::keysUrl).collect(Collectors.toSet());
+  }
+}

@@ -35,8 +35,16 @@ start_api() {
   (cd "$1" && start_process "$1" api "$JAVA_HOME/bin/java" -Xmx512m "-Dprim.servers=$1" -jar "$APP/quarkus-run.jar")
 }
 
-# Ready, with every region open.
-api_ready() {
-  curl -fs "$1/q/health/ready" | jq -e '
-    .status == "UP" and ([.checks[] | select(.name == "regions") | .data | to_entries[] | .value == "UP"] | all)' >/dev/null 2>&1
+wait_for_api() {
+  local dir=$1 url=$2 what='Starting the API and its regions'
+  wait_until "$what" 180 answered_or_gone "$dir" api all_regions_up "$url" ||
+    die "$what: not ready after 180 s: $(regions_of "$url") (see $dir/api.log)"
+  must_run "$dir" api "$what"
 }
+
+# The regions and their states as one JSON object; a state is followed by a reason where there is one.
+regions_of() {
+  curl -s "$1/q/health/ready" | jq -ce '.checks[] | select(.name == "regions") | .data' 2>/dev/null || echo 'no answer'
+}
+
+all_regions_up() { regions_of "$1" | jq -e 'length > 0 and all(startswith("UP"))' >/dev/null 2>&1; }

@@ -108,7 +108,12 @@ wait_for() {
   shift 4
   wait_until "$what" "$limit" answered_or_gone "$dir" "$name" "$@" ||
     die "$what: no answer after $limit s, see $dir/$name.log"
-  is_running "$dir" "$name" || die "$what: it ended: $(last_error "$dir/$name.log") (all of it: $dir/$name.log)"
+  must_run "$dir" "$name" "$what"
+}
+
+# must_run DIR NAME WHAT: a process that ended says why.
+must_run() {
+  is_running "$1" "$2" || die "$3: it ended: $(last_error "$1/$2.log") (all of it: $1/$2.log)"
 }
 
 answered_or_gone() {

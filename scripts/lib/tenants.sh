@@ -3,10 +3,7 @@
 
 check_region_files() { run_service_class ma.prim.tenancy.CheckRegionFile "$@"; }
 
-region_is_up() {
-  curl -fs "$API_URL/q/health/ready" |
-    jq -e --arg region "$1" '.checks[] | select(.name == "regions") | .data[$region] == "UP"' >/dev/null 2>&1
-}
+region_is_up() { regions_of "$API_URL" | jq -e --arg region "$1" '.[$region] // "" | startswith("UP")' >/dev/null 2>&1; }
 
 cell_is_known() { curl -fs -o /dev/null "$API_URL/v1/regions/$1/cells/$2"; }
 

@@ -2,6 +2,7 @@
 # Where a user's region is found, and how a cell gets into a region's file.
 
 export PRIM_TENANT_CONFIG=$PRIM_ROOT/tenant-config
+. "$PRIM_ROOT/scripts/lib/api.sh"
 . "$PRIM_ROOT/scripts/lib/client.sh"
 . "$PRIM_ROOT/scripts/lib/tenants.sh"
 
@@ -31,4 +32,20 @@ test_a_cell_is_added_where_the_list_ends_the_file() {
 
 test_a_cell_without_a_name_is_refused() {
   fails cell_block zaio --province MA-NAD --prefix ZAI
+}
+
+# Health as the service answers it.
+health_says() { eval "regions_of() { echo '$1'; }"; }
+
+test_all_regions_must_be_up() {
+  health_says '{"oriental":"UP","souss-massa":"UP: file_refused"}'
+  all_regions_up url
+  region_is_up souss-massa
+  fails region_is_up atlantis
+  health_says '{"oriental":"UP","souss-massa":"DOWN: realm_failed"}'
+  fails all_regions_up url
+  region_is_up oriental
+  fails region_is_up souss-massa
+  health_says '{}'
+  fails all_regions_up url
 }

@@ -45,7 +45,7 @@ class ProblemPages {
       operationId = "listProblems",
       summary = "The codes of refusals",
       description = "Every code that a problem can carry, with its status and text.")
-  RestResponse<List<ProblemType>> list(RoutingContext request) {
+  public RestResponse<List<ProblemType>> list(RoutingContext request) {
     String language = renderer.language(request);
     return cacheable(
         Arrays.stream(ProblemCode.values()).map(code -> page(code, language)).toList(), language);
@@ -57,7 +57,7 @@ class ProblemPages {
       operationId = "getProblem",
       summary = "What a code of a refusal means",
       description = "The page that the `type` of a problem leads to.")
-  RestResponse<ProblemType> get(@PathParam("code") String code, RoutingContext request) {
+  public RestResponse<ProblemType> get(@PathParam("code") String code, RoutingContext request) {
     String language = renderer.language(request);
     return Arrays.stream(ProblemCode.values())
         .filter(candidate -> candidate.word().equals(code))

@@ -2,20 +2,23 @@ package ma.prim.http;
 
 import io.quarkus.resteasy.reactive.server.runtime.ResteasyReactiveRecorder;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.common.util.MediaTypeHelper;
 import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
 import org.jboss.resteasy.reactive.server.util.RuntimeResourceVisitor;
 
-/** Which methods a path has, for {@code Allow} and {@code OPTIONS}. */
+/** Which methods a path has, and which media types they take and give. */
 @ApplicationScoped
 class Routes {
   private static final Pattern VARIABLE = Pattern.compile("\\{[^}]+}");
 
-  private record Route(String method, Pattern path) {}
+  private record Route(
+      String method, Pattern path, List<MediaType> consumes, List<MediaType> produces) {}
 
   private volatile List<Route> all;
 
@@ -36,6 +39,44 @@ class Routes {
     return methods;
   }
 
+  /** Whether a body of this type is taken; also where the path or the method does not exist. */
+  boolean consumes(String method, String path, String contentType) {
+    return isJson(method, contentType) || matches(consumed(method, path), contentType);
+  }
+
+  boolean produces(String method, String path, String accept) {
+    return accept.contains("*/*")
+        || accept.contains(MediaType.APPLICATION_JSON)
+        || matches(
+            of(method, path).stream().flatMap(route -> route.produces().stream()).toList(), accept);
+  }
+
+  List<MediaType> consumed(String method, String path) {
+    return of(method, path).stream().flatMap(route -> route.consumes().stream()).toList();
+  }
+
+  private List<Route> of(String method, String path) {
+    String routed = method.equals("HEAD") ? "GET" : method;
+    return all().stream()
+        .filter(route -> route.method().equals(routed) && route.path().matcher(path).matches())
+        .toList();
+  }
+
+  /** What nearly every request has needs no search. */
+  private static boolean isJson(String method, String contentType) {
+    return contentType.equals(
+        method.equals("PATCH") ? MergePatchBodies.MEDIA_TYPE : MediaType.APPLICATION_JSON);
+  }
+
+  private static boolean matches(List<MediaType> known, String given) {
+    try {
+      return known.isEmpty()
+          || MediaTypeHelper.getFirstMatch(known, MediaTypeHelper.parseHeader(given)) != null;
+    } catch (IllegalArgumentException malformed) {
+      return false;
+    }
+  }
+
   private List<Route> all() {
     if (all == null) {
       all = read();
@@ -51,7 +92,14 @@ class Routes {
         new RuntimeResourceVisitor() {
           @Override
           public void visitRuntimeResource(String method, String path, RuntimeResource resource) {
-            routes.add(new Route(method, pattern(path)));
+            routes.add(
+                new Route(
+                    method,
+                    pattern(path),
+                    resource.getConsumes() == null ? List.of() : resource.getConsumes(),
+                    resource.getProduces() == null
+                        ? List.of()
+                        : List.of(resource.getProduces().getSortedOriginalMediaTypes())));
           }
         });
     return List.copyOf(routes);

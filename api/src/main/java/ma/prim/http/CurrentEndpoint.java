@@ -1,0 +1,15 @@
+package ma.prim.http;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+
+/** The operation that this thread's request has reached. */
+@ApplicationScoped
+class CurrentEndpoint {
+
+  Endpoint get() {
+    ResteasyReactiveRequestContext request = CurrentRequestManager.get();
+    return Endpoint.of(request.getTarget().getLazyMethod().getMethod());
+  }
+}

@@ -28,7 +28,10 @@ package_api() {
   exec mvn -B -ntp -Dmaven.test.skip=true package
 }
 
-build_reason() { grep -m 1 -E '^\[ERROR\] ' "$1" || echo 'no reason given'; }
+# What the compiler says tells more than what Maven says.
+build_reason() {
+  grep -m 1 -E '^\[ERROR\] .*\.java' "$1" || grep -m 1 -E '^\[ERROR\] ' "$1" || echo 'no reason given'
+}
 
 # start_api DIR: the addresses and credentials are in the environment. Does not wait.
 start_api() {

@@ -3,7 +3,7 @@
 # A new folder is a copy of a template that is made once, because creating the data
 # and Keycloak's tables takes far longer than copying them.
 
-TEMPLATE=$PRIM_DIST_CACHE/template-1
+TEMPLATE=$PRIM_DIST_CACHE/template-2
 
 # shellcheck disable=SC2034 # the commands choose
 RELAXED_COMMITS=(--innodb-flush-log-at-trx-commit=0 --sync-binlog=0 --innodb-doublewrite=OFF)
@@ -66,7 +66,7 @@ CREATE DATABASE keycloak CHARACTER SET utf8mb4;
 CREATE USER 'keycloak'@'%' IDENTIFIED BY '$MYSQL_KEYCLOAK_PASSWORD';
 GRANT ALL PRIVILEGES ON keycloak.* TO 'keycloak'@'%';
 CREATE USER 'prim'@'%' IDENTIFIED BY '$MYSQL_PRIM_PASSWORD';
-GRANT ALL PRIVILEGES ON *.* TO 'prim'@'%';
+GRANT ALL PRIVILEGES ON \`prim\_%\`.* TO 'prim'@'%';
 SQL
   )
   step 'Creating the data of MySQL, once' "$1/initialize.log" "$MYSQL_DIST/bin/mysqld" --no-defaults \

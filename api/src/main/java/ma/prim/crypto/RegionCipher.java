@@ -1,5 +1,7 @@
 package ma.prim.crypto;
 
+import java.util.List;
+
 /**
  * Encryption and keyed hashing with the keys of the current region. Callers never see a key. Thread
  * safe; the keys follow a rotation while running.
@@ -17,6 +19,14 @@ public interface RegionCipher {
   /** Opens what {@link #seal} made with the same context, also under an older key of the region. */
   byte[] open(byte[] sealed, String context);
 
-  /** The truncated keyed hash (8 bytes) of a token for a search index of this kind. */
+  /**
+   * The truncated keyed hash (8 bytes) of a token for a search index of this kind: what is written.
+   */
   byte[] index(String kind, String token);
+
+  /**
+   * What to look for to find a token in such an index: its hash under the key in use and, while a
+   * rotation is under way, under the older ones that rows may still carry.
+   */
+  List<byte[]> lookups(String kind, String token);
 }

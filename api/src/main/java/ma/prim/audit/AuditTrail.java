@@ -1,0 +1,61 @@
+package ma.prim.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import ma.prim.http.Ids;
+import ma.prim.tenancy.CurrentRegion;
+
+/** Writes an entry of a change in the transaction of the change: both stand, or neither. */
+@ApplicationScoped
+public class AuditTrail {
+  private final AuditContext context;
+  private final CurrentRegion region;
+  private final EntryRows rows;
+  private final InstantSource clock;
+
+  AuditTrail(AuditContext context, CurrentRegion region, EntryRows rows, InstantSource clock) {
+    this.context = context;
+    this.region = region;
+    this.rows = rows;
+    this.clock = clock;
+  }
+
+  /**
+   * @param connection of the transaction under way
+   * @param resource {@code cases/0190…}; a person or case that is changed counts as read as well
+   * @param details JSON of ids and states; null if there is nothing to add
+   */
+  public void changed(Connection connection, String resource, String cell, String details)
+      throws SQLException {
+    Optional<UUID> person = id("people/", resource);
+    Optional<UUID> file = id("cases/", resource);
+    AuditEntry entry =
+        new AuditEntry(
+            Ids.next(),
+            clock.instant(),
+            context.actor(),
+            context.role(),
+            context.operation(),
+            resource,
+            Outcome.DONE,
+            null,
+            context.requestId(),
+            cell == null ? context.cell() : cell,
+            details,
+            person.stream().toList(),
+            file.stream().toList());
+    rows.insert(connection, region.get().slug(), List.of(entry));
+    context.changed(person.or(() -> file));
+  }
+
+  private static Optional<UUID> id(String collection, String resource) {
+    return resource.startsWith(collection)
+        ? Ids.parse(resource.substring(collection.length()))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,127 @@
+package ma.prim.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import ma.prim.http.AnswerHook;
+import ma.prim.http.Ids;
+import ma.prim.http.Problem;
+import ma.prim.http.ProblemCode;
+import ma.prim.tenancy.CurrentRegion;
+import ma.prim.tenancy.Region;
+import ma.prim.tenancy.RegionData;
+
+/**
+ * Writes whose files an answer shows, and lets the answer go only when that is durable. What a
+ * change shows is written in its transaction.
+ */
+@ApplicationScoped
+class ShownFiles implements AnswerHook {
+  /** So many ids an entry; a longer answer has several. */
+  private static final int IDS_AN_ENTRY = 500;
+
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
+  private final CollectedReads reads;
+  private final AuditContext context;
+  private final AuditWriters writers;
+  private final EntryRows rows;
+  private final RegionData data;
+  private final CurrentRegion region;
+  private final TransactionSynchronizationRegistry transaction;
+  private final InstantSource clock;
+
+  ShownFiles(
+      CollectedReads reads,
+      AuditContext context,
+      AuditWriters writers,
+      EntryRows rows,
+      RegionData data,
+      CurrentRegion region,
+      TransactionSynchronizationRegistry transaction,
+      InstantSource clock) {
+    this.reads = reads;
+    this.context = context;
+    this.writers = writers;
+    this.rows = rows;
+    this.data = data;
+    this.region = region;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  @Override
+  public void beforeAnswer() {
+    List<UUID> people = List.copyOf(context.notYetNamed(reads.takePeople()));
+    List<UUID> cases = List.copyOf(context.notYetNamed(reads.takeCases()));
+    List<AuditEntry> entries = new ArrayList<>();
+    for (int from = 0; from < Math.max(people.size(), cases.size()); from += IDS_AN_ENTRY) {
+      entries.add(entry(part(people, from), part(cases, from)));
+    }
+    if (entries.isEmpty()) {
+      return;
+    }
+    if (context.hasChanged() && transaction.getTransactionStatus() == Status.STATUS_ACTIVE) {
+      insert(entries);
+    } else {
+      await(writers.write(region.get().slug(), entries));
+    }
+  }
+
+  private static List<UUID> part(List<UUID> ids, int from) {
+    return from >= ids.size()
+        ? List.of()
+        : ids.subList(from, Math.min(ids.size(), from + IDS_AN_ENTRY));
+  }
+
+  private AuditEntry entry(List<UUID> people, List<UUID> cases) {
+    return new AuditEntry(
+        Ids.next(),
+        clock.instant(),
+        context.actor(),
+        context.role(),
+        context.operation(),
+        context.resource(),
+        Outcome.READ,
+        null,
+        context.requestId(),
+        context.cell(),
+        null,
+        people,
+        cases);
+  }
+
+  private void insert(List<AuditEntry> entries) {
+    Region here = region.get();
+    try (Connection connection = data.source(here).getConnection()) {
+      rows.insert(connection, here.slug(), entries);
+    } catch (SQLException e) {
+      throw new IllegalStateException("cannot log a read", e);
+    }
+  }
+
+  // Without the log there is no answer: nobody reads a file unseen.
+  private static void await(CompletableFuture<Void> written) {
+    try {
+      written.get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw Problem.comeAgain(ProblemCode.REGION_UNAVAILABLE, 1);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("cannot log a read", e.getCause());
+    } catch (TimeoutException e) {
+      throw new IllegalStateException("cannot log a read in time", e);
+    }
+  }
+}

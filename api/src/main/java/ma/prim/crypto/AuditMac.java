@@ -1,0 +1,32 @@
+package ma.prim.crypto;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.GeneralSecurityException;
+
+/** Authenticates audit entries and their chain, under a key that no database holds in clear. */
+@ApplicationScoped
+public class AuditMac {
+  private final RegionKeys keys;
+
+  AuditMac(RegionKeys keys) {
+    this.keys = keys;
+  }
+
+  public byte[] of(String region, byte[] content) {
+    try {
+      return keys.of(region).audit.computeMac(content);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("cannot authenticate an audit entry of " + region, e);
+    }
+  }
+
+  /** Whether this is the mac of this content, made by the region. */
+  public boolean verifies(String region, byte[] mac, byte[] content) {
+    try {
+      keys.of(region).audit.verifyMac(mac, content);
+      return true;
+    } catch (GeneralSecurityException notTheMac) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package ma.prim.events;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import ma.prim.access.Caller;
+import ma.prim.access.CurrentCaller;
+import ma.prim.audit.AuditTrail;
+import ma.prim.http.Ids;
+import ma.prim.tenancy.CurrentActor;
+import ma.prim.tenancy.CurrentRegion;
+import ma.prim.tenancy.Region;
+import ma.prim.tenancy.RegionData;
+
+/** Writes a change's event and audit entry through the connection of the change's transaction. */
+@ApplicationScoped
+class OutboxJournal implements Journal {
+  private static final String INSERT =
+      "insert into event (id, resource, change_made, subject, parent, personal, cell, province,"
+          + " status, details, actor, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+  private final RegionData data;
+  private final CurrentRegion region;
+  private final CurrentCaller caller;
+  private final CurrentActor job;
+  private final AuditTrail trail;
+  private final AfterCommit afterCommit;
+  private final ObjectMapper json;
+  private final InstantSource clock;
+
+  OutboxJournal(
+      RegionData data,
+      CurrentRegion region,
+      CurrentCaller caller,
+      CurrentActor job,
+      AuditTrail trail,
+      AfterCommit afterCommit,
+      ObjectMapper json,
+      InstantSource clock) {
+    this.data = data;
+    this.region = region;
+    this.caller = caller;
+    this.job = job;
+    this.trail = trail;
+    this.afterCommit = afterCommit;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  @Override
+  public void record(Change change) {
+    Region here = region.get();
+    afterCommit.nudge(here);
+    // A connection asked for inside the transaction is the transaction's.
+    try (Connection connection = data.source(here).getConnection()) {
+      insert(connection, change);
+      trail.changed(connection, file(change), change.cell(), auditDetails(change));
+    } catch (SQLException e) {
+      throw new IllegalStateException("cannot record " + change.subject(), e);
+    }
+  }
+
+  private void insert(Connection connection, Change change) throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+      insert.setBytes(1, bytes(Ids.next()));
+      insert.setString(2, change.resource());
+      insert.setString(3, change.change());
+      insert.setString(4, change.subject());
+      insert.setString(5, change.parent());
+      insert.setBoolean(6, PersonalResources.isPersonal(change));
+      insert.setString(7, change.cell());
+      insert.setString(8, change.province());
+      insert.setString(9, change.status());
+      if (change.details().isEmpty()) {
+        insert.setNull(10, Types.VARCHAR);
+      } else {
+        insert.setString(10, write(change.details()));
+      }
+      insert.setString(11, caller.find().map(Caller::subject).or(job::find).orElse(null));
+      insert.setObject(12, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+      insert.executeUpdate();
+    }
+  }
+
+  // Children are found in the trail under what they belong to, as in its paths.
+  private static String file(Change change) {
+    return change.parent() == null ? change.subject() : change.parent();
+  }
+
+  private String auditDetails(Change change) {
+    Map<String, String> details = new TreeMap<>(change.details());
+    details.put("change", change.change());
+    if (change.status() != null) {
+      details.put("status", change.status());
+    }
+    if (change.parent() != null) {
+      details.put("subject", change.subject());
+    }
+    return write(details);
+  }
+
+  private String write(Map<String, String> details) {
+    try {
+      return json.writeValueAsString(new TreeMap<>(details));
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("details of a change are plain texts", e);
+    }
+  }
+
+  private static byte[] bytes(UUID id) {
+    return ByteBuffer.allocate(16)
+        .putLong(id.getMostSignificantBits())
+        .putLong(id.getLeastSignificantBits())
+        .array();
+  }
+}

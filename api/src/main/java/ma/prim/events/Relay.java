@@ -1,0 +1,142 @@
+package ma.prim.events;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * Gives the committed events of one region their positions. Every copy of the service has one; the
+ * lock on the head row lets them take turns, so that positions become visible in their order and a
+ * reader by position skips none.
+ */
+final class Relay {
+  private static final int BATCH = 500;
+
+  private final DataSource source;
+  private final InstantSource clock;
+  private volatile Duration lag = Duration.ZERO;
+
+  Relay(DataSource source, InstantSource clock) {
+    this.source = source;
+    this.clock = clock;
+  }
+
+  /**
+   * Hands on everything that is waiting.
+   *
+   * @return the last position that was given, by whichever copy
+   */
+  long run() throws SQLException {
+    long head = look();
+    while (!lag.equals(Duration.ZERO)) {
+      handOn();
+      head = look();
+    }
+    return head;
+  }
+
+  /** For how long the oldest event without a position has been waiting, as of the last look. */
+  Duration lag() {
+    return lag;
+  }
+
+  private long look() throws SQLException {
+    try (Connection connection = source.getConnection();
+        Statement select = connection.createStatement();
+        ResultSet row =
+            select.executeQuery(
+                "select position, (select at from event where position is null order by n limit 1)"
+                    + " from event_head where id = 1")) {
+      row.next();
+      LocalDateTime oldest = row.getObject(2, LocalDateTime.class);
+      lag = oldest == null ? Duration.ZERO : since(oldest.toInstant(ZoneOffset.UTC));
+      return row.getLong(1);
+    }
+  }
+
+  // An event waits at least a little, also if the clocks of two copies differ.
+  private Duration since(Instant at) {
+    Duration age = Duration.between(at, clock.instant());
+    return age.compareTo(Duration.ofMillis(1)) < 0 ? Duration.ofMillis(1) : age;
+  }
+
+  private void handOn() throws SQLException {
+    try (Connection connection = source.getConnection()) {
+      connection.setAutoCommit(false);
+      try {
+        long head = lockHead(connection);
+        List<Long> waiting = waiting(connection);
+        if (!waiting.isEmpty()) {
+          give(connection, head, waiting);
+          moveHead(connection, head + waiting.size());
+        }
+        connection.commit();
+      } catch (SQLException e) {
+        connection.rollback();
+        throw e;
+      } finally {
+        connection.setAutoCommit(true);
+      }
+    }
+  }
+
+  private static long lockHead(Connection connection) throws SQLException {
+    try (Statement select = connection.createStatement();
+        ResultSet row =
+            select.executeQuery("select position from event_head where id = 1 for update")) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  private static List<Long> waiting(Connection connection) throws SQLException {
+    List<Long> waiting = new ArrayList<>();
+    try (Statement select = connection.createStatement();
+        ResultSet rows =
+            select.executeQuery(
+                "select n from event where position is null order by n limit " + BATCH)) {
+      while (rows.next()) {
+        waiting.add(rows.getLong(1));
+      }
+    }
+    return waiting;
+  }
+
+  private static void give(Connection connection, long head, List<Long> waiting)
+      throws SQLException {
+    String rows = String.join(", ", Collections.nCopies(waiting.size(), "row(?, ?)"));
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "update event join (values "
+                + rows
+                + ") as given (event, position) on event.n = given.event"
+                + " set event.position = given.position")) {
+      int column = 0;
+      long position = head;
+      for (long event : waiting) {
+        update.setLong(++column, event);
+        update.setLong(++column, ++position);
+      }
+      update.executeUpdate();
+    }
+  }
+
+  private static void moveHead(Connection connection, long position) throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement("update event_head set position = ? where id = 1")) {
+      update.setLong(1, position);
+      update.executeUpdate();
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package ma.prim.tenancy;
+
+import javax.sql.DataSource;
+
+/**
+ * A region's database by plain JDBC, for what Hibernate is no help with. A connection asked for
+ * inside a transaction is part of it; the region must be the transaction's.
+ */
+public interface RegionData {
+  DataSource source(Region region);
+}

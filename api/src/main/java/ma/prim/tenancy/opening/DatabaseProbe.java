@@ -1,0 +1,57 @@
+package ma.prim.tenancy.opening;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * Tries a region's database over a connection of its own: that the pool is busy does not mean that
+ * the database is away.
+ */
+final class DatabaseProbe implements AutoCloseable {
+
+  enum Answer {
+    WELL,
+    AWAY,
+    /** It answers, but the region's tables are not there: dropped, or restored from elsewhere. */
+    EMPTY
+  }
+
+  private final MysqlSettings settings;
+  private final ServerAddress address;
+  private Connection connection;
+
+  DatabaseProbe(MysqlSettings settings, ServerAddress address) {
+    this.settings = settings;
+    this.address = address;
+  }
+
+  Answer ask() {
+    try {
+      if (connection == null) {
+        connection = address.connect(settings, settings.connectTimeout());
+      }
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("select 1 from flyway_schema_history limit 1");
+      }
+      return Answer.WELL;
+    } catch (SQLException e) {
+      close();
+      boolean absent = e.getSQLState() != null && e.getSQLState().startsWith("42");
+      return absent ? Answer.EMPTY : Answer.AWAY;
+    }
+  }
+
+  @Override
+  public void close() {
+    if (connection != null) {
+      try {
+        connection.close();
+      } catch (SQLException e) {
+        // it was broken: nothing more to end
+      } finally {
+        connection = null;
+      }
+    }
+  }
+}

@@ -1,0 +1,201 @@
+package ma.prim.tenancy.opening;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import ma.prim.tenancy.Region;
+import ma.prim.tenancy.RegionConfig;
+import ma.prim.tenancy.RegionStatus;
+import ma.prim.tenancy.RegionStatus.State;
+import org.jboss.logging.Logger;
+
+/**
+ * Keeps one region open, on a thread of its own, so that no region waits for another: opens it,
+ * tries again what failed, applies a changed file, notices that the database is away or back.
+ */
+final class RegionKeeper implements Runnable {
+  private static final Logger LOG = Logger.getLogger(RegionKeeper.class);
+  private static final Duration FIRST_RETRY = Duration.ofMillis(250);
+  private static final Duration GRACE = Duration.ofSeconds(30);
+
+  private final RegionOpening opening;
+  private final RegionPools pools;
+  private final MysqlSettings mysql;
+  private final RegionSettings settings;
+  private final Semaphore wake = new Semaphore(0);
+
+  private volatile boolean running = true;
+  private volatile RegionConfig wanted;
+  private volatile LiveRegion serving;
+  private volatile State state = State.OPENING;
+  private volatile String reason;
+  private volatile boolean fileRefused;
+
+  /** Of the thread only. */
+  private RegionPool pool;
+
+  private DatabaseProbe probe;
+  private RegionConfig applied;
+  private int failures;
+
+  RegionKeeper(
+      RegionConfig config,
+      RegionOpening opening,
+      RegionPools pools,
+      MysqlSettings mysql,
+      RegionSettings settings) {
+    this.wanted = config;
+    this.opening = opening;
+    this.pools = pools;
+    this.mysql = mysql;
+    this.settings = settings;
+  }
+
+  /** The region's file says something else now. */
+  void apply(RegionConfig config) {
+    fileRefused = false;
+    wanted = config;
+    wake.release();
+  }
+
+  /** The region's file is wrong now: the last good one stays. */
+  void refuse() {
+    fileRefused = true;
+  }
+
+  void stop() {
+    running = false;
+    wake.release();
+  }
+
+  /** With the configuration in force; that of the file while none is. */
+  Region region() {
+    LiveRegion now = serving;
+    return now != null ? now : new LiveRegion(wanted, "closed");
+  }
+
+  /** The last good configuration of the file, in force or not. */
+  RegionConfig wanted() {
+    return wanted;
+  }
+
+  RegionStatus status() {
+    String why = reason == null && fileRefused ? "file_refused" : reason;
+    return new RegionStatus(wanted.slug(), state, Optional.ofNullable(why));
+  }
+
+  @Override
+  public void run() {
+    try {
+      while (running) {
+        Duration pause = applied == wanted ? watch() : open();
+        boolean woken = wake.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
+        LOG.tracef("region %s: woken %s", wanted.slug(), woken);
+        wake.drainPermits();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      close();
+    }
+  }
+
+  private Duration open() {
+    RegionConfig config = wanted;
+    try {
+      LiveRegion opened = opening.open(config, pool);
+      serve(opened);
+      applied = config;
+      failures = 0;
+      enter(State.UP, null, null);
+      return settings.probeInterval();
+    } catch (OpeningFailed e) {
+      failed(e.reason(), e.getCause());
+    } catch (RuntimeException e) { // a fault of ours must not end the keeping of the region
+      failed("opening_failed", e);
+    }
+    return pauseAfter(failures++);
+  }
+
+  /** What serves goes on serving, if its database is there. */
+  private void failed(String why, Throwable cause) {
+    boolean serves = serving != null && probe.ask() == DatabaseProbe.Answer.WELL;
+    enter(serves ? State.UP : State.DOWN, why, cause);
+  }
+
+  private void serve(LiveRegion opened) {
+    RegionPool before = pool;
+    pool = pools.find(opened.tenant()).orElseThrow();
+    serving = opened;
+    if (before == pool) {
+      pools.renew(pool);
+    } else {
+      closeProbe();
+      probe = new DatabaseProbe(mysql, pool.address());
+      if (before != null) {
+        // requests that began before the change end with what they began with
+        Thread.ofVirtual().start(() -> closeLater(before));
+      }
+    }
+  }
+
+  private Duration watch() {
+    switch (probe.ask()) {
+      case WELL -> {
+        if (state == State.DOWN) {
+          pools.renew(pool);
+        }
+        enter(State.UP, null, null);
+      }
+      case AWAY -> enter(State.DOWN, "database_unreachable", null);
+      case EMPTY -> {
+        enter(State.DOWN, "database_absent", null);
+        applied = null;
+      }
+    }
+    return settings.probeInterval();
+  }
+
+  private void enter(State next, String why, Throwable cause) {
+    boolean changed = next != state || !java.util.Objects.equals(why, reason);
+    reason = why;
+    state = next;
+    if (changed && why == null) {
+      LOG.infof("region %s is %s", wanted.slug(), next);
+    } else if (changed) {
+      LOG.warnf(cause, "region %s is %s: %s", wanted.slug(), next, why);
+    }
+  }
+
+  private Duration pauseAfter(int failuresBefore) {
+    Duration pause = FIRST_RETRY.multipliedBy(1L << Math.min(failuresBefore, 10));
+    return pause.compareTo(settings.retryInterval()) < 0 ? pause : settings.retryInterval();
+  }
+
+  private void closeLater(RegionPool old) {
+    try {
+      Thread.sleep(GRACE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    pools.close(old);
+  }
+
+  private void closeProbe() {
+    if (probe != null) {
+      probe.close();
+    }
+  }
+
+  private void close() {
+    opening.close(region());
+    serving = null;
+    state = State.DOWN;
+    reason = "closed";
+    closeProbe();
+    if (pool != null) {
+      pools.close(pool);
+    }
+  }
+}

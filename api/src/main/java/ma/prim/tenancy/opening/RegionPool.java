@@ -1,0 +1,19 @@
+package ma.prim.tenancy.opening;
+
+import io.agroal.api.AgroalDataSource;
+
+/**
+ * The connections of one region.
+ *
+ * @param number grows with each pool
+ */
+record RegionPool(String slug, long number, ServerAddress address, AgroalDataSource source) {
+
+  /**
+   * What Hibernate calls them. Not just the slug: Hibernate remembers a tenant's connections for
+   * ever, and a region's database may move.
+   */
+  String tenant() {
+    return slug + "#" + number;
+  }
+}

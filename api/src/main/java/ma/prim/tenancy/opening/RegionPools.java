@@ -1,0 +1,115 @@
+package ma.prim.tenancy.opening;
+
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.AgroalDataSource.FlushMode;
+import io.agroal.api.configuration.AgroalConnectionFactoryConfiguration.TransactionIsolation;
+import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ConnectionValidator;
+import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ExceptionSorter;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
+import io.agroal.narayana.NarayanaTransactionIntegration;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionManager;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Driver;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
+import ma.prim.tenancy.DatabaseFaults;
+import ma.prim.tenancy.Region;
+import ma.prim.tenancy.RegionData;
+
+/** Makes and holds the regions' connection pools: one a region, made when it opens. */
+@ApplicationScoped
+class RegionPools implements RegionData {
+  private final MysqlSettings settings;
+  private final TransactionManager transactions;
+  private final TransactionSynchronizationRegistry synchronizations;
+  private final Map<String, RegionPool> pools = new ConcurrentHashMap<>();
+  private final AtomicLong made = new AtomicLong();
+
+  RegionPools(
+      MysqlSettings settings,
+      TransactionManager transactions,
+      TransactionSynchronizationRegistry synchronizations) {
+    this.settings = settings;
+    this.transactions = transactions;
+    this.synchronizations = synchronizations;
+  }
+
+  RegionPool make(String slug, ServerAddress address) throws SQLException {
+    AgroalDataSource source = AgroalDataSource.from(configuration(address));
+    RegionPool pool = new RegionPool(slug, made.incrementAndGet(), address, source);
+    pools.put(pool.tenant(), pool);
+    return pool;
+  }
+
+  Optional<RegionPool> find(String tenant) {
+    return Optional.ofNullable(pools.get(tenant));
+  }
+
+  Collection<RegionPool> all() {
+    return pools.values();
+  }
+
+  /** Ends the pool; whoever still holds one of its connections fails. */
+  void close(RegionPool pool) {
+    pools.remove(pool.tenant());
+    pool.source().close();
+  }
+
+  /** After an outage: connections that died with the server must not be given out. */
+  void renew(RegionPool pool) {
+    pool.source().flush(FlushMode.GRACEFUL);
+  }
+
+  @Override
+  public DataSource source(Region region) {
+    String tenant = ((LiveRegion) region).tenant();
+    return find(tenant)
+        .map(RegionPool::source)
+        .orElseThrow(() -> new IllegalStateException("region " + region.slug() + " is closed"));
+  }
+
+  private AgroalDataSourceConfigurationSupplier configuration(ServerAddress address) {
+    MysqlSettings.Pool size = settings.pool();
+    return new AgroalDataSourceConfigurationSupplier()
+        .metricsEnabled()
+        .connectionPoolConfiguration(
+            pool ->
+                pool.minSize(size.minSize())
+                    .maxSize(size.maxSize())
+                    .acquisitionTimeout(size.acquisitionTimeout())
+                    .idleValidationTimeout(size.idleValidation())
+                    .maxLifetime(size.maxLifetime())
+                    .connectionValidator(
+                        ConnectionValidator.defaultValidatorWithTimeout(
+                            (int) Math.max(1, settings.connectTimeout().toSeconds())))
+                    .exceptionSorter(sorter())
+                    .transactionIntegration(
+                        new NarayanaTransactionIntegration(transactions, synchronizations))
+                    .connectionFactoryConfiguration(
+                        connection ->
+                            connection
+                                .connectionProviderClass(driver())
+                                .jdbcUrl(address.jdbcUrl(settings, settings.socketTimeout()))
+                                // no gap locks: parallel work on one cell must not deadlock
+                                .jdbcTransactionIsolation(TransactionIsolation.READ_COMMITTED)
+                                .principal(new NamePrincipal(address.user()))
+                                .credential(new SimplePassword(address.password()))));
+  }
+
+  private static Class<? extends Driver> driver() {
+    return com.mysql.cj.jdbc.Driver.class;
+  }
+
+  /** Which errors mean that the connection is of no more use. */
+  private static ExceptionSorter sorter() {
+    return DatabaseFaults::isAway;
+  }
+}

@@ -1,0 +1,94 @@
+package ma.prim.tenancy.opening;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import ma.prim.tenancy.DatabaseFaults;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jboss.logging.Logger;
+
+/** Makes a region's database where it is absent, and brings its tables up to date. */
+@ApplicationScoped
+class RegionSchemas {
+  private static final Logger LOG = Logger.getLogger(RegionSchemas.class);
+  private static final int UNKNOWN_DATABASE = 1049;
+  private static final Duration PATIENCE_OF_MIGRATIONS = Duration.ofMinutes(10);
+
+  private final MysqlSettings settings;
+
+  RegionSchemas(MysqlSettings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * Makes the database where it is absent, and lets one copy of the service at a time open the
+   * region, so that parts need not reckon with others. Ends with the connection.
+   */
+  Connection lock(ServerAddress address) throws OpeningFailed {
+    try {
+      Connection connection = connectOrCreate(address);
+      try (PreparedStatement lock = connection.prepareStatement("select get_lock(?, ?)")) {
+        lock.setString(1, "prim-open:" + address.database());
+        lock.setLong(2, PATIENCE_OF_MIGRATIONS.toSeconds() / 2);
+        try (ResultSet result = lock.executeQuery()) {
+          if (result.next() && result.getInt(1) == 1) {
+            return connection;
+          }
+        }
+      }
+      connection.close();
+      throw new OpeningFailed("opening_elsewhere", null);
+    } catch (SQLException e) {
+      throw new OpeningFailed("database_unreachable", e);
+    }
+  }
+
+  void migrate(ServerAddress address) throws OpeningFailed {
+    String url = address.jdbcUrl(settings, PATIENCE_OF_MIGRATIONS);
+    try {
+      Flyway.configure(Thread.currentThread().getContextClassLoader())
+          .dataSource(url, address.user(), address.password())
+          .locations("classpath:db/region")
+          .load()
+          .migrate();
+    } catch (FlywayException e) {
+      String reason = DatabaseFaults.isAway(e) ? "database_unreachable" : "migration_failed";
+      throw new OpeningFailed(reason, e);
+    }
+  }
+
+  private Connection connectOrCreate(ServerAddress address) throws SQLException, OpeningFailed {
+    try {
+      return address.connect(settings, PATIENCE_OF_MIGRATIONS);
+    } catch (SQLException e) {
+      if (e.getErrorCode() != UNKNOWN_DATABASE) {
+        throw e;
+      }
+      if (!settings.createDatabases()) {
+        throw new OpeningFailed("database_absent", e);
+      }
+      create(address);
+      return address.connect(settings, PATIENCE_OF_MIGRATIONS);
+    }
+  }
+
+  private void create(ServerAddress address) throws OpeningFailed {
+    try (Connection server = address.connectToServer(settings, settings.connectTimeout());
+        Statement statement = server.createStatement()) {
+      // the name is checked by the schema of regions' files: letters, digits, underscores
+      statement.execute(
+          "create database if not exists `"
+              + address.database()
+              + "` character set utf8mb4 collate utf8mb4_0900_bin");
+      LOG.infof("database %s created", address.database());
+    } catch (SQLException e) {
+      String reason = DatabaseFaults.isAway(e) ? "database_unreachable" : "database_absent";
+      throw new OpeningFailed(reason, e);
+    }
+  }
+}

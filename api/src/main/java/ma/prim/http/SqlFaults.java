@@ -15,9 +15,13 @@ public final class SqlFaults {
   /** Lock wait timeout, deadlock, and a NOWAIT that met a lock. */
   private static final Set<Integer> CONTENTION = Set.of(1205, 1213, 3572);
 
-  /** Shutdown, too many connections, killed, read-only primary, unknown database. */
+  /**
+   * Shutdown, too many connections, killed, read-only primary, unknown database, access denied,
+   * host blocked, a group without majority.
+   */
   private static final Set<Integer> AWAY =
-      Set.of(1040, 1049, 1053, 1152, 1158, 1290, 1317, 1836, 3032);
+      Set.of(
+          1040, 1044, 1045, 1049, 1053, 1129, 1152, 1158, 1203, 1226, 1290, 1317, 1836, 3032, 3100);
 
   private SqlFaults() {}
 

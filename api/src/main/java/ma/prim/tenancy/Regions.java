@@ -18,8 +18,7 @@ public interface Regions {
   /**
    * A region that can serve.
    *
-   * @throws ma.prim.http.Problem not found if none is declared, unavailable (with {@code
-   *     retryAfter} seconds) if it is down
+   * @throws ma.prim.http.Problem not found if none is declared, unavailable if it is down
    */
   Region available(String slug);
 

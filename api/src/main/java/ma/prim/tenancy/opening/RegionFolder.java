@@ -59,8 +59,7 @@ final class RegionFolder {
       }
     }
     for (String slug : List.copyOf(seen.keySet())) {
-      if (!files.containsKey(slug)
-          && missing.merge(slug, 1, Integer::sum) >= LOOKS_BEFORE_GONE) {
+      if (!files.containsKey(slug) && missing.merge(slug, 1, Integer::sum) >= LOOKS_BEFORE_GONE) {
         seen.remove(slug);
         missing.remove(slug);
         follower.gone(slug);

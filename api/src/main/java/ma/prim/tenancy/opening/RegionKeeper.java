@@ -1,6 +1,7 @@
 package ma.prim.tenancy.opening;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -89,7 +90,7 @@ final class RegionKeeper implements Runnable {
   public void run() {
     try {
       while (running) {
-        Duration pause = applied == wanted ? watch() : open();
+        Duration pause = wanted.equals(applied) ? watch() : open();
         boolean woken = wake.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
         LOG.tracef("region %s: woken %s", wanted.slug(), woken);
         wake.drainPermits();
@@ -128,7 +129,7 @@ final class RegionKeeper implements Runnable {
     RegionPool before = pool;
     pool = pools.find(opened.tenant()).orElseThrow();
     serving = opened;
-    if (before == pool) {
+    if (before != null && before.number() == pool.number()) {
       pools.renew(pool);
     } else {
       closeProbe();
@@ -158,7 +159,7 @@ final class RegionKeeper implements Runnable {
   }
 
   private void enter(State next, String why, Throwable cause) {
-    boolean changed = next != state || !java.util.Objects.equals(why, reason);
+    boolean changed = next != state || !Objects.equals(why, reason);
     reason = why;
     state = next;
     if (changed && why == null) {

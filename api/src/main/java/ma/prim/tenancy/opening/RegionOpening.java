@@ -7,7 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
-import ma.prim.tenancy.DatabaseFaults;
+import ma.prim.http.SqlFaults;
 import ma.prim.tenancy.Region;
 import ma.prim.tenancy.RegionConfig;
 import ma.prim.tenancy.RegionPart;
@@ -71,7 +71,7 @@ class RegionOpening {
         Thread.currentThread().interrupt();
         throw new OpeningFailed("stopped", e);
       } catch (Exception e) { // a part may fail in any way: the region stays as it is
-        String reason = DatabaseFaults.isAway(e) ? "database_unreachable" : part.name() + "_failed";
+        String reason = SqlFaults.isAway(e) ? "database_unreachable" : part.name() + "_failed";
         throw new OpeningFailed(reason, e);
       }
     }

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
-import ma.prim.tenancy.DatabaseFaults;
+import ma.prim.http.SqlFaults;
 import ma.prim.tenancy.Region;
 import ma.prim.tenancy.RegionData;
 
@@ -80,28 +80,26 @@ class RegionPools implements RegionData {
     MysqlSettings.Pool size = settings.pool();
     return new AgroalDataSourceConfigurationSupplier()
         .metricsEnabled()
-        .connectionPoolConfiguration(
-            pool ->
-                pool.minSize(size.minSize())
-                    .maxSize(size.maxSize())
-                    .acquisitionTimeout(size.acquisitionTimeout())
-                    .idleValidationTimeout(size.idleValidation())
-                    .maxLifetime(size.maxLifetime())
-                    .connectionValidator(
-                        ConnectionValidator.defaultValidatorWithTimeout(
-                            (int) Math.max(1, settings.connectTimeout().toSeconds())))
-                    .exceptionSorter(sorter())
-                    .transactionIntegration(
-                        new NarayanaTransactionIntegration(transactions, synchronizations))
-                    .connectionFactoryConfiguration(
-                        connection ->
-                            connection
-                                .connectionProviderClass(driver())
-                                .jdbcUrl(address.jdbcUrl(settings, settings.socketTimeout()))
-                                // no gap locks: parallel work on one cell must not deadlock
-                                .jdbcTransactionIsolation(TransactionIsolation.READ_COMMITTED)
-                                .principal(new NamePrincipal(address.user()))
-                                .credential(new SimplePassword(address.password()))));
+        .connectionPoolConfiguration(pool ->
+            pool.minSize(size.minSize())
+                .maxSize(size.maxSize())
+                .acquisitionTimeout(size.acquisitionTimeout())
+                .idleValidationTimeout(size.idleValidation())
+                .maxLifetime(size.maxLifetime())
+                .connectionValidator(
+                    ConnectionValidator.defaultValidatorWithTimeout(
+                        (int) Math.max(1, settings.connectTimeout().toSeconds())))
+                .exceptionSorter(sorter())
+                .transactionIntegration(
+                    new NarayanaTransactionIntegration(transactions, synchronizations))
+                .connectionFactoryConfiguration(connection ->
+                    connection
+                        .connectionProviderClass(driver())
+                        .jdbcUrl(address.jdbcUrl(settings, settings.socketTimeout()))
+                        // no gap locks: parallel work on one cell must not deadlock
+                        .jdbcTransactionIsolation(TransactionIsolation.READ_COMMITTED)
+                        .principal(new NamePrincipal(address.user()))
+                        .credential(new SimplePassword(address.password()))));
   }
 
   private static Class<? extends Driver> driver() {
@@ -110,6 +108,6 @@ class RegionPools implements RegionData {
 
   /** Which errors mean that the connection is of no more use. */
   private static ExceptionSorter sorter() {
-    return DatabaseFaults::isAway;
+    return SqlFaults::isAway;
   }
 }

@@ -100,10 +100,7 @@ class RegionRegistry implements Regions {
       throw Problem.notFound();
     }
     if (!keeper.status().isUp()) {
-      throw new Problem(
-          ProblemCode.REGION_UNAVAILABLE,
-          List.of(),
-          Map.of("retryAfter", settings.retryInterval().toSeconds()));
+      throw Problem.comeAgain(ProblemCode.REGION_UNAVAILABLE, settings.retryInterval().toSeconds());
     }
     return keeper.region();
   }
@@ -170,8 +167,7 @@ class RegionRegistry implements Regions {
       RegionKeeper keeper = keepers.get(slug);
       if (keeper == null) {
         refused.put(
-            slug,
-            new RegionStatus(slug, RegionStatus.State.DOWN, Optional.of("file_refused")));
+            slug, new RegionStatus(slug, RegionStatus.State.DOWN, Optional.of("file_refused")));
       } else {
         keeper.refuse();
       }

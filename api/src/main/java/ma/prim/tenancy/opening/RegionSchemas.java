@@ -7,7 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import ma.prim.tenancy.DatabaseFaults;
+import ma.prim.http.SqlFaults;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jboss.logging.Logger;
@@ -57,7 +57,7 @@ class RegionSchemas {
           .load()
           .migrate();
     } catch (FlywayException e) {
-      String reason = DatabaseFaults.isAway(e) ? "database_unreachable" : "migration_failed";
+      String reason = SqlFaults.isAway(e) ? "database_unreachable" : "migration_failed";
       throw new OpeningFailed(reason, e);
     }
   }
@@ -87,7 +87,7 @@ class RegionSchemas {
               + "` character set utf8mb4 collate utf8mb4_0900_bin");
       LOG.infof("database %s created", address.database());
     } catch (SQLException e) {
-      String reason = DatabaseFaults.isAway(e) ? "database_unreachable" : "database_absent";
+      String reason = SqlFaults.isAway(e) ? "database_unreachable" : "database_absent";
       throw new OpeningFailed(reason, e);
     }
   }

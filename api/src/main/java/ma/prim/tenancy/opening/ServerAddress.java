@@ -87,10 +87,11 @@ record ServerAddress(String url, String database, String user, String password) 
     // the driver remembers autocommit and isolation instead of asking
     parameters.put("useLocalSessionState", "true");
     parameters.put("rewriteBatchedStatements", "true");
+    // a copy of the service that vanished must not hold its locks for MySQL's eight hours
+    parameters.put("sessionVariables", "wait_timeout=600");
     StringBuilder text = new StringBuilder();
-    parameters.forEach(
-        (key, value) ->
-            text.append(text.isEmpty() ? '?' : '&').append(key).append('=').append(value));
+    parameters.forEach((key, value) ->
+        text.append(text.isEmpty() ? '?' : '&').append(key).append('=').append(value));
     return text.toString();
   }
 

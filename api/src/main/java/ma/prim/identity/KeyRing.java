@@ -10,7 +10,7 @@ import org.jose4j.http.Get;
  * The public keys of every declared realm; those of a realm that is no longer declared are gone.
  */
 @ApplicationScoped
-class KeyRing {
+public class KeyRing {
   /** A key set of a realm is a few KiB; more is not one. */
   private static final int LARGEST = 256 * 1024;
 
@@ -24,6 +24,11 @@ class KeyRing {
     http.setReadTimeout((int) config.readTimeout().toMillis());
     http.setRetries(0);
     http.setResponseBodySizeLimit(LARGEST);
+  }
+
+  /** Reads the region's keys now, so that its realm may be away later. */
+  public void load(Region region) {
+    of(region).load();
   }
 
   RealmKeys of(Region region) {

@@ -59,6 +59,11 @@ class RealmKeys {
     private static final long serialVersionUID = 1;
   }
 
+  /** Fails if the realm does not answer now. */
+  void load() {
+    ask().answer.join();
+  }
+
   /** The key that the token names; empty if the realm has no such key. */
   Optional<Key> find(JsonWebSignature jws) throws Unreachable {
     Known now = known;

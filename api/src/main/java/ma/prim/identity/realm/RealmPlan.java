@@ -1,0 +1,53 @@
+package ma.prim.identity.realm;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import ma.prim.tenancy.RegionConfig;
+import org.keycloak.representations.idm.ClientRepresentation;
+import org.keycloak.representations.idm.RealmRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
+
+/**
+ * Everything that a region's file asks of its realm.
+ *
+ * @param users demo users; none outside the dev profile
+ */
+record RealmPlan(
+    RealmRepresentation settings,
+    List<ClientRepresentation> clients,
+    GroupTree groups,
+    List<UserRepresentation> users) {
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .build();
+
+  static RealmPlan of(RegionConfig config, boolean dev) {
+    return new RealmPlan(
+        RealmSettings.of(config, dev),
+        RealmClients.of(config, dev),
+        GroupTree.of(config),
+        dev ? DemoUsers.of(config) : List.of());
+  }
+
+  boolean has(String client) {
+    return clients.stream().anyMatch(candidate -> candidate.getClientId().equals(client));
+  }
+
+  /** A short word that is the same as long as the plan is. */
+  String fingerprint() {
+    try {
+      byte[] plan = JSON.writeValueAsBytes(this);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(plan));
+    } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+      throw new IllegalStateException("a plan is plain data", e);
+    }
+  }
+}

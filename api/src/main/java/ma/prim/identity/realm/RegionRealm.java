@@ -1,0 +1,134 @@
+package ma.prim.identity.realm;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import ma.prim.Profile;
+import ma.prim.identity.KeyRing;
+import ma.prim.identity.KeycloakAdmin;
+import ma.prim.tenancy.Region;
+import ma.prim.tenancy.RegionPart;
+import org.jboss.logging.Logger;
+import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.representations.idm.ClientRepresentation;
+import org.keycloak.representations.idm.PartialImportRepresentation;
+import org.keycloak.representations.idm.RealmRepresentation;
+
+/**
+ * Makes a region's realm what the region's file asks for. What was made is noted in the realm, so
+ * that nothing is asked twice; while Keycloak is away the region does not open, and the registry
+ * tries again.
+ */
+@ApplicationScoped
+class RegionRealm implements RegionPart {
+  private static final Logger LOG = Logger.getLogger(RegionRealm.class);
+  private static final int ORDER = 300;
+  private static final String MADE = "prim.made";
+
+  private final KeycloakAdmin admin;
+  private final KeyRing keys;
+  private final Profile profile;
+
+  RegionRealm(KeycloakAdmin admin, KeyRing keys, Profile profile) {
+    this.admin = admin;
+    this.keys = keys;
+    this.profile = profile;
+  }
+
+  @Override
+  public String name() {
+    return "realm";
+  }
+
+  @Override
+  public int order() {
+    return ORDER;
+  }
+
+  @Override
+  public void open(Region region) {
+    RealmPlan plan = RealmPlan.of(region.config(), profile.isDev());
+    String fingerprint = plan.fingerprint();
+    Optional<RealmRepresentation> existing = find(region);
+    if (existing.isEmpty()) {
+      create(plan, fingerprint);
+      LOG.infof("region %s: its realm is made", region.slug());
+    } else if (!fingerprint.equals(attributes(existing.get()).get(MADE))) {
+      change(admin.realm(region), plan);
+      note(admin.realm(region), attributes(existing.get()), fingerprint);
+      LOG.infof("region %s: its realm follows its file", region.slug());
+    }
+    keys.load(region);
+  }
+
+  private Optional<RealmRepresentation> find(Region region) {
+    try {
+      return Optional.of(admin.realm(region).toRepresentation());
+    } catch (NotFoundException absent) {
+      return Optional.empty();
+    }
+  }
+
+  private void create(RealmPlan plan, String fingerprint) {
+    RealmRepresentation realm = plan.settings();
+    realm.setClients(plan.clients());
+    realm.setGroups(plan.groups().representations());
+    realm.setUsers(plan.users());
+    realm.setAttributes(Map.of(MADE, fingerprint));
+    admin.create(realm);
+  }
+
+  private static void change(RealmResource realm, RealmPlan plan) {
+    realm.update(plan.settings());
+    plan.clients().forEach(client -> put(realm, client));
+    if (!plan.has(RealmClients.CLI)) {
+      find(realm, RealmClients.CLI).ifPresent(cli -> realm.clients().get(cli.getId()).remove());
+    }
+    new MissingGroups(realm.groups()).add(plan.groups());
+    addUsers(realm, plan);
+  }
+
+  private static void put(RealmResource realm, ClientRepresentation client) {
+    Optional<ClientRepresentation> existing = find(realm, client.getClientId());
+    if (existing.isPresent()) {
+      realm.clients().get(existing.get().getId()).update(client);
+    } else {
+      realm.clients().create(client).close();
+    }
+  }
+
+  private static Optional<ClientRepresentation> find(RealmResource realm, String clientId) {
+    return realm.clients().findByClientId(clientId).stream().findFirst();
+  }
+
+  private static void addUsers(RealmResource realm, RealmPlan plan) {
+    if (plan.users().isEmpty()) {
+      return;
+    }
+    PartialImportRepresentation users = new PartialImportRepresentation();
+    users.setIfResourceExists(PartialImportRepresentation.Policy.SKIP.name());
+    users.setUsers(plan.users());
+    try (Response answer = realm.partialImport(users)) {
+      if (answer.getStatusInfo().getFamily() != Response.Status.Family.SUCCESSFUL) {
+        throw new ClientErrorException("demo users", answer.getStatus());
+      }
+    }
+  }
+
+  private static void note(
+      RealmResource realm, Map<String, String> attributes, String fingerprint) {
+    RealmRepresentation noted = new RealmRepresentation();
+    Map<String, String> all = new HashMap<>(attributes);
+    all.put(MADE, fingerprint);
+    noted.setAttributes(all);
+    realm.update(noted);
+  }
+
+  private static Map<String, String> attributes(RealmRepresentation realm) {
+    return Optional.ofNullable(realm.getAttributes()).orElse(Map.of());
+  }
+}

@@ -122,4 +122,10 @@ answered_or_gone() {
   "$@" || ! is_running "$dir" "$name"
 }
 
-last_error() { grep -E 'ERROR|Error|error' "$1" | tail -n 1 || tail -n 1 "$1"; }
+# The last error of a log in one line; of one written as JSON, the cause that lies deepest.
+last_error() {
+  local line
+  line=$(grep -E 'ERROR|Error|error' "$1" | tail -n 1 || true)
+  line=${line:-$(tail -n 1 "$1")}
+  jq -r '[.. | .message? // empty] | last | split("\n")[0]' <<<"$line" 2>/dev/null || cut -c 1-300 <<<"$line"
+}

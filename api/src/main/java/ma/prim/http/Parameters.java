@@ -72,6 +72,9 @@ public class Parameters implements ParamConverterProvider {
     if (type == Integer.class || type == int.class) {
       return Parameters::integer;
     }
+    if (type == Include.class) {
+      return Include::parse;
+    }
     if (type.isEnum()) {
       return text -> Words.of(type).read(text).orElseThrow(() -> Scalars.unknown(type));
     }

@@ -8,7 +8,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import ma.prim.access.Caller;
 import ma.prim.access.CurrentCaller;
-import ma.prim.crypto.RegionCipher;
+import ma.prim.crypto.CannotOpen;
+import ma.prim.crypto.CursorCipher;
 
 /**
  * Places in lists, as callers carry them: sealed with the region's key, and good only for the same
@@ -28,7 +28,7 @@ class Cursors {
   private static final String PARAMETER = "cursor";
   private static final int LONGEST = 4096;
 
-  private final RegionCipher cipher;
+  private final CursorCipher cipher;
   private final ObjectMapper json;
   private final CurrentCaller caller;
   private final CurrentEndpoint endpoint;
@@ -36,7 +36,7 @@ class Cursors {
   private Place current;
 
   Cursors(
-      RegionCipher cipher,
+      CursorCipher cipher,
       ObjectMapper json,
       CurrentCaller caller,
       CurrentEndpoint endpoint,
@@ -93,7 +93,7 @@ class Cursors {
 
   private String seal(Place place) {
     try {
-      byte[] sealed = cipher.seal(json.writeValueAsBytes(place), context());
+      byte[] sealed = cipher.sealCursor(json.writeValueAsBytes(place), context());
       return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
     } catch (JsonProcessingException impossible) {
       throw new UncheckedIOException(impossible);
@@ -106,14 +106,9 @@ class Cursors {
     }
     try {
       byte[] sealed = Base64.getUrlDecoder().decode(text);
-      return json.readValue(cipher.open(sealed, context()), Place.class);
-    } catch (IllegalArgumentException | IOException notOurs) {
+      return json.readValue(cipher.openCursor(sealed, context()), Place.class);
+    } catch (IllegalArgumentException | CannotOpen | IOException notOurs) {
       throw invalid();
-    } catch (RuntimeException refused) {
-      if (refused.getCause() instanceof GeneralSecurityException) {
-        throw invalid();
-      }
-      throw refused;
     }
   }
 
@@ -124,6 +119,7 @@ class Cursors {
   }
 
   private static Problem invalid() {
-    return new Problem(ProblemCode.INVALID_CURSOR, List.of(Violation.of(PARAMETER, "invalid")), Map.of());
+    return new Problem(
+        ProblemCode.INVALID_CURSOR, List.of(Violation.of(PARAMETER, "invalid")), Map.of());
   }
 }

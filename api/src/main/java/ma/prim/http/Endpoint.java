@@ -1,6 +1,7 @@
 package ma.prim.http;
 
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
  * @param operationId as in the OpenAPI document
  * @param conditional whether it needs If-Match
  * @param creates whether it is a POST, which may be sent with an Idempotency-Key
+ * @param reads whether it is a GET, which may be limited to some fields
  * @param queryParameters the names it knows, and whether each may be given several times
  * @param answered the type in its answer
  * @param answeredFields the fields of that type, for telling read-only ones from unknown ones
@@ -32,6 +34,7 @@ public record Endpoint(
     String operationId,
     boolean conditional,
     boolean creates,
+    boolean reads,
     Map<String, Boolean> queryParameters,
     Class<?> answered,
     Set<String> answeredFields) {
@@ -53,10 +56,15 @@ public record Endpoint(
       collect(parameter.getAnnotations(), parameter.getType(), names);
     }
     Class<?> answered = answered(method.getGenericReturnType());
+    boolean reads = method.isAnnotationPresent(GET.class);
+    if (reads && answered.isRecord()) {
+      names.put(Fields.PARAMETER, false);
+    }
     return new Endpoint(
         operation == null ? method.getName() : operation.operationId(),
         method.isAnnotationPresent(Conditional.class),
         method.isAnnotationPresent(POST.class),
+        reads,
         Map.copyOf(names),
         answered,
         answered.isRecord() ? Shape.of(answered).names() : Set.of());

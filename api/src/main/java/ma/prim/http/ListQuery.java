@@ -67,8 +67,7 @@ public final class ListQuery<E> {
     }
     List<E> page = List.copyOf(rows.subList(0, size));
     E last = page.getLast();
-    String next =
-        cursors.next(order.sort().value().apply(last), listing.id().value().apply(last));
+    String next = cursors.next(order.sort().value().apply(last), listing.id().value().apply(last));
     return new Page<>(page, next, count, null);
   }
 

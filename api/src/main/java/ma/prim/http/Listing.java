@@ -39,8 +39,7 @@ public final class Listing<E> {
    * @param type what its values are, for the cursor
    * @param nullable whether it may be absent; MySQL sorts what is absent as the lowest
    */
-  record Sort<E>(
-      String name, String path, Class<?> type, Function<E, ?> value, boolean nullable) {}
+  record Sort<E>(String name, String path, Class<?> type, Function<E, ?> value, boolean nullable) {}
 
   private final Class<E> entity;
   private final Sort<E> id;

@@ -23,6 +23,9 @@ class QueryNames {
       return;
     }
     Endpoint endpoint = Endpoint.of(resource);
+    if (endpoint.reads() && given.contains(Fields.PARAMETER)) {
+      Fields.accept(request, endpoint, findings);
+    }
     for (String name : new TreeSet<>(given.names())) {
       Boolean repeatable = endpoint.queryParameters().get(name);
       if (repeatable == null) {

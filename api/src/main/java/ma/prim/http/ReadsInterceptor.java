@@ -1,0 +1,52 @@
+package ma.prim.http;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Instance;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import ma.prim.tenancy.CurrentRegion;
+import org.hibernate.FlushMode;
+import org.hibernate.Session;
+
+/** Runs a reading operation; see {@link Reads}. */
+@Reads
+@Interceptor
+@Priority(Interceptor.Priority.LIBRARY_BEFORE)
+class ReadsInterceptor {
+  private final Findings findings;
+  private final Transactions transactions;
+  private final CurrentRegion region;
+  private final Session session;
+  private final Instance<AnswerHook> hooks;
+
+  ReadsInterceptor(
+      Findings findings,
+      Transactions transactions,
+      CurrentRegion region,
+      Session session,
+      Instance<AnswerHook> hooks) {
+    this.findings = findings;
+    this.transactions = transactions;
+    this.region = region;
+    this.session = session;
+    this.hooks = hooks;
+  }
+
+  @AroundInvoke
+  Object run(InvocationContext operation) throws Exception {
+    findings.settle();
+    if (region.find().isEmpty()) {
+      return operation.proceed();
+    }
+    Object answer =
+        transactions.run(() -> {
+          session.setDefaultReadOnly(true);
+          session.setHibernateFlushMode(FlushMode.MANUAL);
+          return operation.proceed();
+        });
+    // After the transaction, so that no connection is held while the log becomes durable.
+    hooks.forEach(AnswerHook::beforeAnswer);
+    return answer;
+  }
+}

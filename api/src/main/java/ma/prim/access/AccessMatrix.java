@@ -63,7 +63,8 @@ public class AccessMatrix {
           may("getPerson", AGENT, MANAGER),
           may("updatePerson", AGENT, MANAGER),
 
-          // Cases: coordinators read headers and move cases between cells.
+          // Cases: coordinators read headers and move cases between cells, without reading them:
+          // the answer to a verb of theirs is a header too.
           may("openCase", AGENT, MANAGER),
           may("listCases", AGENT, MANAGER).headersFor(COORDINATOR),
           may("getCase", AGENT, MANAGER).headersFor(COORDINATOR),
@@ -77,9 +78,9 @@ public class AccessMatrix {
           may("cancelCase", AGENT, MANAGER),
           may("assignCase", MANAGER),
           may("reopenCase", MANAGER),
-          may("transferCase", MANAGER).headersFor(COORDINATOR),
-          may("acceptCaseTransfer", MANAGER).headersFor(COORDINATOR),
-          may("declineCaseTransfer", MANAGER).headersFor(COORDINATOR),
+          may("transferCase", MANAGER, COORDINATOR),
+          may("acceptCaseTransfer", MANAGER, COORDINATOR),
+          may("declineCaseTransfer", MANAGER, COORDINATOR),
           may("listCaseNotes", AGENT, MANAGER),
           may("addCaseNote", AGENT, MANAGER),
           may("listCaseServices", AGENT, MANAGER),
@@ -88,6 +89,11 @@ public class AccessMatrix {
           may("addCaseTask", AGENT, MANAGER),
           may("updateCaseTask", AGENT, MANAGER),
           may("completeCaseTask", AGENT, MANAGER),
+          may("cancelCaseTask", AGENT, MANAGER),
+          may("getCaseTask", AGENT, MANAGER),
+          may("getCaseNote", AGENT, MANAGER),
+          may("getCaseService", AGENT, MANAGER),
+          may("getCaseParty", AGENT, MANAGER),
           may("listCaseParties", AGENT, MANAGER),
           may("addCaseParty", AGENT, MANAGER),
           may("removeCaseParty", AGENT, MANAGER),

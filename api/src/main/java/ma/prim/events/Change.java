@@ -41,6 +41,11 @@ public record Change(
     return new Change(resource, id, change, parent, cell, province, status, details);
   }
 
+  /** The same, with the state that the resource reached, as it travels. */
+  public Change reaching(String status) {
+    return new Change(resource, id, change, parent, cell, province, status, details);
+  }
+
   /** The CloudEvents subject: {@code cases/0190…}. */
   public String subject() {
     return resource + "/" + id;

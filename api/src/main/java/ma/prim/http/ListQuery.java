@@ -55,6 +55,12 @@ public final class ListQuery<E> {
     return this;
   }
 
+  /** The value of a parameter of a condition with several. */
+  public ListQuery<E> with(String parameter, Object value) {
+    parameters.put(parameter, value);
+    return this;
+  }
+
   public Page<E> page() {
     int size = paging.size();
     Listing.Direction<E> order = listing.order(paging.sort());

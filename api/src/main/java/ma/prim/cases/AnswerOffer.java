@@ -1,0 +1,97 @@
+package ma.prim.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.function.Function;
+import ma.prim.access.CurrentCaller;
+import ma.prim.crypto.SealedJson;
+import ma.prim.events.Change;
+import ma.prim.events.Journal;
+import ma.prim.http.Preconditions;
+import ma.prim.http.Problem;
+import ma.prim.http.ProblemCode;
+import ma.prim.people.KnownPeople;
+import ma.prim.people.PersonCell;
+import ma.prim.users.Officers;
+
+/** Accepts or declines a case that another cell offers. */
+@ApplicationScoped
+class AnswerOffer {
+  private final Cases cases;
+  private final ReadCase readCase;
+  private final KnownPeople people;
+  private final Officers officers;
+  private final CurrentCaller caller;
+  private final Preconditions preconditions;
+  private final SealedJson json;
+  private final Journal journal;
+  private final InstantSource clock;
+
+  AnswerOffer(
+      Cases cases,
+      ReadCase readCase,
+      KnownPeople people,
+      Officers officers,
+      CurrentCaller caller,
+      Preconditions preconditions,
+      SealedJson json,
+      Journal journal,
+      InstantSource clock) {
+    this.cases = cases;
+    this.readCase = readCase;
+    this.people = people;
+    this.officers = officers;
+    this.caller = caller;
+    this.preconditions = preconditions;
+    this.json = json;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /**
+   * From now on the case is the receiving cell's, with its person; whoever accepts has it first.
+   */
+  CaseView accept(UUID id) {
+    return answer(
+        id,
+        offer -> {
+          String cell = offer.transferTo();
+          people.makeKnown(
+              offer.person(), cell, offer.transferToProvince(), PersonCell.Reason.TRANSFERRED);
+          UUID subject = UUID.fromString(caller.get().subject());
+          return offer.accept(officers.isOfficer(subject, cell) ? subject : null, clock.instant());
+        });
+  }
+
+  CaseView decline(UUID id, String reason) {
+    return answer(id, offer -> offer.decline(reason, json, clock.instant()));
+  }
+
+  private CaseView answer(UUID id, Function<OfferedCase, Change> answer) {
+    OfferedCase offer = cases.findOffered(id).orElseThrow(() -> refusal(id));
+    preconditions.check(offer.version());
+    CaseView offered = readCase.view(offer);
+    journal.record(answer.apply(offer));
+    cases.flush();
+    return cases.find(id).map(readCase::view).orElse(offered.answered(offer));
+  }
+
+  /**
+   * A case of the caller's own that is not offered to her: the state machine's answer; of a cell
+   * that the case has left: forbidden; else it does not exist.
+   */
+  private Problem refusal(UUID id) {
+    return cases
+        .find(id)
+        .map(file ->
+            file.status() == CaseStatus.TRANSFERRED
+                ? new Problem(ProblemCode.FORBIDDEN)
+                : Problem.invalidTransition(
+                    file.status().word(), CaseVerb.possibleIn(file.status())))
+        .orElseGet(() ->
+            cases.findFormer(id).isPresent()
+                ? new Problem(ProblemCode.FORBIDDEN)
+                : Problem.notFound());
+  }
+}

@@ -1,0 +1,60 @@
+package ma.prim.cases;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import ma.prim.crypto.SealedJson;
+import ma.prim.http.Ids;
+import ma.prim.tenancy.CellOwned;
+
+/**
+ * What a cell keeps of a case that it transferred: the view of the day it was offered, sealed.
+ * Written with the offer; it is read only once the case has left the cell's scope.
+ */
+@Entity
+@Table(name = "case_former_cell")
+class CaseFormerCell extends CellOwned {
+  @Id private UUID id;
+
+  @Column(name = "case_id")
+  private UUID caseId;
+
+  @Column(name = "offered_at")
+  private Instant offeredAt;
+
+  private byte[] sealed;
+
+  protected CaseFormerCell() {}
+
+  CaseFormerCell(CaseFile offered, CaseView view, SealedJson json, Instant at) {
+    super(offered.cell(), offered.province());
+    this.id = Ids.next();
+    this.caseId = offered.id();
+    offerAgain(view, json, at);
+  }
+
+  /** A case may come back and leave again: the newest view is kept. */
+  final void offerAgain(CaseView view, SealedJson json, Instant at) {
+    this.offeredAt = at;
+    this.sealed = json.seal(view, context());
+  }
+
+  CaseView view(SealedJson json) {
+    return json.open(sealed, CaseView.class, context());
+  }
+
+  private String context() {
+    return "case-former-cells/" + id;
+  }
+
+  UUID caseId() {
+    return caseId;
+  }
+
+  Instant offeredAt() {
+    return offeredAt;
+  }
+}

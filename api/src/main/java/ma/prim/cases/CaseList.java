@@ -1,0 +1,171 @@
+package ma.prim.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import ma.prim.access.CurrentCaller;
+import ma.prim.access.Role;
+import ma.prim.http.ListQuery;
+import ma.prim.http.Listing;
+import ma.prim.http.Lists;
+import ma.prim.http.Page;
+import ma.prim.http.Paging;
+import ma.prim.reference.Need;
+import ma.prim.reference.Needs;
+import ma.prim.tenancy.CurrentScope;
+
+/**
+ * Lists cases: one statement for a cell's officers; for coordinators one over the headers and one
+ * more for those of which they may read the content.
+ */
+@ApplicationScoped
+class CaseList {
+  private static final Listing<CaseFile> FILES =
+      Listing.of(CaseFile.class, CaseFile::id)
+          .sortable("openedAt", Instant.class, CaseFile::openedAt)
+          .sortable("updatedAt", Instant.class, CaseFile::updatedAt)
+          .sortable("number", String.class, CaseFile::number)
+          .sortableOrNull("closedAt", Instant.class, CaseFile::closedAt)
+          .sortableOrNull("nextReview", LocalDate.class, CaseFile::nextReview)
+          .usually("-openedAt");
+
+  private static final Listing<CaseHeader> HEADERS =
+      Listing.of(CaseHeader.class, CaseHeader::id)
+          .sortable("openedAt", Instant.class, CaseHeader::openedAt)
+          .sortable("updatedAt", Instant.class, CaseHeader::updatedAt)
+          .sortable("number", String.class, CaseHeader::number)
+          .sortableOrNull("closedAt", Instant.class, CaseHeader::closedAt)
+          .sortableOrNull("nextReview", LocalDate.class, CaseHeader::nextReview)
+          .usually("-openedAt");
+
+  private static final Listing<OfferedCase> OFFERS =
+      Listing.of(OfferedCase.class, OfferedCase::id)
+          .sortable("openedAt", Instant.class, OfferedCase::openedAt)
+          .usually("-openedAt");
+
+  private final Lists lists;
+  private final Cases cases;
+  private final ReadCase readCase;
+  private final CaseAccess access;
+  private final CurrentCaller caller;
+  private final CurrentScope scope;
+  private final Needs needs;
+
+  CaseList(
+      Lists lists,
+      Cases cases,
+      ReadCase readCase,
+      CaseAccess access,
+      CurrentCaller caller,
+      CurrentScope scope,
+      Needs needs) {
+    this.lists = lists;
+    this.cases = cases;
+    this.readCase = readCase;
+    this.access = access;
+    this.caller = caller;
+    this.scope = scope;
+    this.needs = needs;
+  }
+
+  Page<CaseView> handle(CaseFilter filter, Paging paging) {
+    // Headers name no person, so who reads headers only finds nobody's cases by the person.
+    boolean contentOnly = scope.headers().equals(scope.content()) || filter.person() != null;
+    return contentOnly ? files(filter, paging) : headers(filter, paging);
+  }
+
+  /** What other cells offer to the caller's. */
+  Page<CaseView> offers(Paging paging) {
+    return lists.of(OFFERS, paging).page().map(readCase::view);
+  }
+
+  private Page<CaseView> files(CaseFilter filter, Paging paging) {
+    boolean narrowed = filter.asksForContent() || paging.sort() != null;
+    ListQuery<CaseFile> query = narrow(lists.of(FILES, paging), filter);
+    query.where("e.person = :person", filter.person());
+    if (narrowed) {
+      query
+          .where("e.sensitivity = :open or e.assignee in :inCharge or e.cell in :managed")
+          .with("open", Sensitivity.NORMAL)
+          .with("inCharge", access.inCharge())
+          .with("managed", managed());
+    }
+    return query
+        .page()
+        .mapAll(files ->
+            files.stream()
+                .filter(file -> !narrowed || access.sight(file) != CaseAccess.Sight.STUB)
+                .map(readCase::view)
+                .toList());
+  }
+
+  private Page<CaseView> headers(CaseFilter filter, Paging paging) {
+    return narrow(lists.of(HEADERS, paging), filter).page().mapAll(this::withContentWhereReadable);
+  }
+
+  private List<CaseView> withContentWhereReadable(List<CaseHeader> headers) {
+    Set<UUID> readable =
+        headers.stream()
+            .filter(header -> scope.content().contains(header.cell(), header.province()))
+            .map(CaseHeader::id)
+            .collect(Collectors.toSet());
+    Map<UUID, CaseFile> files =
+        cases.findAll(readable).stream()
+            .collect(Collectors.toMap(CaseFile::id, Function.identity()));
+    return headers.stream()
+        .map(header ->
+            files.containsKey(header.id())
+                ? readCase.view(files.get(header.id()))
+                : readCase.view(header))
+        .toList();
+  }
+
+  private <E> ListQuery<E> narrow(ListQuery<E> query, CaseFilter filter) {
+    query
+        .where("e.status in :status", filter.status())
+        .where("e.need in :need", needs(filter.need()))
+        .where("e.priority in :priority", filter.priority())
+        .where("e.assignee in :assignee", filter.assignee())
+        .where("e.cell in :cell", filter.cell())
+        .where("e.channel in :channel", filter.channel())
+        .where("e.group in :group", filter.group())
+        .where("e.sensitivity = :sensitivity", filter.sensitivity())
+        .where("e.number = :number", filter.number())
+        .where("e.openedAt >= :openedAfter", filter.openedAfter())
+        .where("e.openedAt < :openedBefore", filter.openedBefore())
+        .where("e.updatedAt >= :updatedAfter", filter.updatedAfter())
+        .where("e.closedAt >= :closedAfter", filter.closedAfter())
+        .where("e.closedAt < :closedBefore", filter.closedBefore())
+        .where("e.test = :test", filter.isTest());
+    if (Boolean.TRUE.equals(filter.unassigned())) {
+      query.where("e.assignee is null");
+    } else if (Boolean.FALSE.equals(filter.unassigned())) {
+      query.where("e.assignee is not null");
+    }
+    return query;
+  }
+
+  /** A family stands for all its needs. */
+  private List<String> needs(List<String> codes) {
+    return codes == null
+        ? List.of()
+        : java.util.stream.Stream.concat(
+                codes.stream(),
+                needs.all().stream()
+                    .filter(need -> need.parent() != null && codes.contains(need.parent()))
+                    .map(Need::code))
+            .distinct()
+            .toList();
+  }
+
+  private Set<String> managed() {
+    Set<String> cells = caller.get().cells(role -> role == Role.MANAGER);
+    return cells.isEmpty() ? Set.of("") : cells;
+  }
+}

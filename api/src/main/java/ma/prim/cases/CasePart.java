@@ -1,0 +1,11 @@
+package ma.prim.cases;
+
+/** What a person is in a case. */
+public enum CasePart {
+  CONCERNED,
+  APPLICANT,
+  REPRESENTATIVE,
+  HEIR,
+  CHILD,
+  DECEASED
+}

@@ -1,0 +1,77 @@
+package ma.prim.cases;
+
+import static ma.prim.cases.CaseStatus.ACTIVE;
+import static ma.prim.cases.CaseStatus.ASSESSMENT;
+import static ma.prim.cases.CaseStatus.CLOSED;
+import static ma.prim.cases.CaseStatus.INTAKE;
+import static ma.prim.cases.CaseStatus.ON_HOLD;
+import static ma.prim.cases.CaseStatus.OPEN;
+import static ma.prim.cases.CaseStatus.PLAN;
+import static ma.prim.cases.CaseStatus.TRANSFERRED;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import ma.prim.http.Problem;
+
+/**
+ * The state machine of a case: from which states each verb may be called. Steps forward may be
+ * skipped (a simple request goes from intake to closed); the way back is to reopen.
+ */
+enum CaseVerb {
+  ASSESS("assess", "assessCase", EnumSet.of(INTAKE)),
+  PLAN_CASE("plan", "planCase", EnumSet.of(INTAKE, ASSESSMENT)),
+  START("start", "startCase", EnumSet.of(INTAKE, ASSESSMENT, PLAN)),
+  ASSIGN("assign", "assignCase", OPEN),
+  HOLD("hold", "holdCase", EnumSet.of(INTAKE, ASSESSMENT, PLAN, ACTIVE)),
+  RESUME("resume", "resumeCase", EnumSet.of(ON_HOLD)),
+  CLOSE("close", "closeCase", OPEN),
+  REOPEN("reopen", "reopenCase", EnumSet.of(CLOSED)),
+  CANCEL("cancel", "cancelCase", OPEN),
+  TRANSFER("transfer", "transferCase", OPEN),
+  ACCEPT_TRANSFER("accept-transfer", "acceptCaseTransfer", EnumSet.of(TRANSFERRED)),
+  DECLINE_TRANSFER("decline-transfer", "declineCaseTransfer", EnumSet.of(TRANSFERRED));
+
+  private final String word;
+  private final String operationId;
+  private final Set<CaseStatus> from;
+
+  CaseVerb(String word, String operationId, Set<CaseStatus> from) {
+    this.word = word;
+    this.operationId = operationId;
+    this.from = from;
+  }
+
+  /** The path's last segment: {@code accept-transfer}. */
+  String word() {
+    return word;
+  }
+
+  String operationId() {
+    return operationId;
+  }
+
+  /** Whether it is the receiving cell that calls it. */
+  boolean isAnswerToOffer() {
+    return this == ACCEPT_TRANSFER || this == DECLINE_TRANSFER;
+  }
+
+  boolean isPossibleIn(CaseStatus status) {
+    return from.contains(status);
+  }
+
+  /** Refuses a verb that the state machine does not have, naming those that it has. */
+  void requireFrom(CaseStatus status) {
+    if (!isPossibleIn(status)) {
+      throw Problem.invalidTransition(status.word(), possibleIn(status));
+    }
+  }
+
+  static List<String> possibleIn(CaseStatus status) {
+    return Stream.of(values())
+        .filter(verb -> verb.isPossibleIn(status))
+        .map(CaseVerb::word)
+        .toList();
+  }
+}

@@ -1,0 +1,98 @@
+package ma.prim.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** The cases in the caller's scope; the scope is Hibernate's, on every statement. */
+@ApplicationScoped
+class Cases {
+  private final Session session;
+
+  Cases(Session session) {
+    this.session = session;
+  }
+
+  Optional<CaseFile> find(UUID id) {
+    return Optional.ofNullable(session.find(CaseFile.class, id));
+  }
+
+  List<CaseFile> findAll(Collection<UUID> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return session
+        .createSelectionQuery("from CaseFile where id in (:ids)", CaseFile.class)
+        .setParameterList("ids", ids)
+        .list();
+  }
+
+  Optional<CaseHeader> findHeader(UUID id) {
+    return Optional.ofNullable(session.find(CaseHeader.class, id));
+  }
+
+  /** A case that another cell offers to one in the caller's scope. */
+  Optional<OfferedCase> findOffered(UUID id) {
+    return Optional.ofNullable(session.find(OfferedCase.class, id));
+  }
+
+  /** What a cell in the caller's scope kept of a case that it transferred. */
+  Optional<CaseFormerCell> findFormer(UUID caseId) {
+    return session
+        .createSelectionQuery(
+            "from CaseFormerCell where caseId = :case order by offeredAt desc",
+            CaseFormerCell.class)
+        .setParameter("case", caseId)
+        .setMaxResults(1)
+        .uniqueResultOptional();
+  }
+
+  /** Those of these people of whom one of these officers has a case in the caller's scope. */
+  Set<UUID> peopleInChargeOf(Collection<UUID> people, Collection<UUID> officers) {
+    return Set.copyOf(
+        session
+            .createSelectionQuery(
+                "select distinct person from CaseFile where person in (:people) and assignee in (:officers)",
+                UUID.class)
+            .setParameterList("people", people)
+            .setParameterList("officers", officers)
+            .list());
+  }
+
+  <T extends CaseChild> List<T> children(Class<T> kind, UUID caseId) {
+    return session
+        .createSelectionQuery(
+            "from " + kind.getSimpleName() + " where caseId = :case order by id", kind)
+        .setParameter("case", caseId)
+        .list();
+  }
+
+  <T extends CaseChild> List<T> children(Class<T> kind, Collection<UUID> caseIds) {
+    return session
+        .createSelectionQuery(
+            "from " + kind.getSimpleName() + " where caseId in (:cases) order by id", kind)
+        .setParameterList("cases", caseIds)
+        .list();
+  }
+
+  <T extends CaseChild> Optional<T> child(Class<T> kind, UUID id) {
+    return Optional.ofNullable(session.find(kind, id));
+  }
+
+  void add(Object entity) {
+    session.persist(entity);
+  }
+
+  void remove(CaseChild child) {
+    session.remove(child);
+  }
+
+  /** Sends what was changed to the database, so that versions and unique keys are known. */
+  void flush() {
+    session.flush();
+  }
+}

@@ -1,0 +1,95 @@
+package ma.prim.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import ma.prim.audit.AccessLog;
+import ma.prim.crypto.SealedJson;
+import ma.prim.http.ETags;
+import ma.prim.http.Problem;
+import ma.prim.http.ProblemCode;
+
+/**
+ * Shows one case as the caller may read it: as its cell, as a coordinator, as the cell it is
+ * offered to, as a cell it has left; else it does not exist.
+ */
+@ApplicationScoped
+class ReadCase {
+  private final Cases cases;
+  private final CaseAccess access;
+  private final SealedJson json;
+  private final AccessLog accessLog;
+
+  ReadCase(Cases cases, CaseAccess access, SealedJson json, AccessLog accessLog) {
+    this.cases = cases;
+    this.access = access;
+    this.json = json;
+    this.accessLog = accessLog;
+  }
+
+  CaseView handle(UUID id) {
+    return Stream.<Supplier<Optional<CaseView>>>of(
+            () -> cases.find(id).map(this::view),
+            () -> cases.findHeader(id).map(this::view),
+            () -> cases.findOffered(id).map(this::view),
+            () -> cases.findFormer(id).map(this::view))
+        .map(Supplier::get)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElseThrow(Problem::notFound);
+  }
+
+  /**
+   * The case itself, for a change by its cell.
+   *
+   * @throws Problem not found if it is out of scope; forbidden to a cell that it has left and to
+   *     colleagues who may not read it
+   */
+  CaseFile forChange(UUID id) {
+    CaseFile file =
+        cases
+            .find(id)
+            .orElseThrow(() ->
+                cases.findFormer(id).isPresent()
+                    ? new Problem(ProblemCode.FORBIDDEN)
+                    : Problem.notFound());
+    if (access.sight(file) == CaseAccess.Sight.STUB) {
+      throw new Problem(ProblemCode.FORBIDDEN);
+    }
+    return file;
+  }
+
+  CaseView view(CaseFile file) {
+    return switch (access.sight(file)) {
+      case STUB -> CaseView.stub(file);
+      case HEADER ->
+          CaseView.header(file, file.fields(json))
+              .with(ETags.of(file.version()), access.actions(file));
+      case CONTENT -> {
+        accessLog.readCases(List.of(file.id()));
+        yield CaseView.whole(file, file.fields(json), file.content(json))
+            .with(ETags.of(file.version()), access.actions(file));
+      }
+    };
+  }
+
+  CaseView view(CaseHeader header) {
+    return CaseView.header(header)
+        .with(
+            ETags.of(header.version()),
+            access.verbs(header.status(), header.cell(), header.province()));
+  }
+
+  CaseView view(OfferedCase offer) {
+    return CaseView.offered(offer, offer.transferReason(json))
+        .with(ETags.of(offer.version()), access.answers(offer));
+  }
+
+  private CaseView view(CaseFormerCell former) {
+    accessLog.readCases(List.of(former.caseId()));
+    return former.view(json).asFormerOf(former.cell());
+  }
+}

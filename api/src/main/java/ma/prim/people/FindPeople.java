@@ -1,0 +1,109 @@
+package ma.prim.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import ma.prim.audit.AccessLog;
+import ma.prim.crypto.SealedJson;
+import ma.prim.http.Problem;
+import ma.prim.http.Violation;
+import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+
+/**
+ * Finds the files that fit what is known of a person: candidates by keyed hashes in one statement,
+ * then opened and put in order by how well the name fits.
+ */
+@ApplicationScoped
+class FindPeople {
+  private static final int CANDIDATES = 200;
+  private static final int LONGEST_QUERY = 8;
+
+  private final People people;
+  private final PersonViews views;
+  private final SearchKeys keys;
+  private final SealedJson json;
+  private final AccessLog accessLog;
+
+  FindPeople(
+      People people, PersonViews views, SearchKeys keys, SealedJson json, AccessLog accessLog) {
+    this.people = people;
+    this.views = views;
+    this.keys = keys;
+    this.json = json;
+    this.accessLog = accessLog;
+  }
+
+  /** The best fitting files, best first. */
+  PeopleFound handle(PersonSearch search) {
+    List<Found> fitting =
+        people.findByHashes(words(search), CANDIDATES).stream()
+            .map(person -> new Found(person, person.open(json)))
+            .filter(found -> found.fits(search))
+            .sorted(Comparator.comparingDouble((Found found) -> found.closeness(search)).reversed())
+            .toList();
+    List<PersonView> best =
+        views.of(fitting.stream().limit(search.limitOrDefault()).map(Found::person).toList());
+    accessLog.readPeople(best.stream().map(PersonView::id).toList());
+    return new PeopleFound(best, fitting.size() > best.size());
+  }
+
+  private List<List<byte[]>> words(PersonSearch search) {
+    if (search.isEmpty()) {
+      throw Problem.invalid(Violation.at("", "search_empty"));
+    }
+    List<List<byte[]>> words = new ArrayList<>();
+    if (search.name() != null) {
+      List<List<byte[]>> name = keys.ofName(search.name());
+      if (name.isEmpty()) {
+        throw Problem.invalid(Violation.at("/name", "no_searchable_word"));
+      }
+      words.addAll(name.subList(0, Math.min(name.size(), LONGEST_QUERY)));
+    }
+    if (search.phone() != null) {
+      words.add(List.of(keys.ofPhone(search.phone())));
+    }
+    if (search.documentNumber() != null) {
+      words.add(List.of(keys.ofDocument(search.documentNumber())));
+    }
+    return words;
+  }
+
+  /** A candidate with its opened content. */
+  private record Found(Person person, PersonContent content) {
+    private static final JaroWinklerSimilarity SIMILARITY = new JaroWinklerSimilarity();
+
+    /** Partly known dates fit when one may mean the other. */
+    boolean fits(PersonSearch search) {
+      String searched = search.birthDate();
+      String born = content.birthDate();
+      return searched == null
+          || born == null
+          || born.startsWith(searched)
+          || searched.startsWith(born);
+    }
+
+    double closeness(PersonSearch search) {
+      if (search.name() == null) {
+        return 1;
+      }
+      List<String> searched = NameFolding.tokens(search.name());
+      List<String> names =
+          content.names().searchable().stream()
+              .flatMap(name -> NameFolding.tokens(name).stream())
+              .toList();
+      return searched.stream()
+          .mapToDouble(
+              word -> names.stream().mapToDouble(name -> likeness(word, name)).max().orElse(0))
+          .average()
+          .orElse(0);
+    }
+
+    private static double likeness(String word, String name) {
+      double written = SIMILARITY.apply(word.toLowerCase(Locale.ROOT), name);
+      double spoken = SIMILARITY.apply(NameFolding.skeleton(word), NameFolding.skeleton(name));
+      return Math.max(written, 0.95 * spoken);
+    }
+  }
+}

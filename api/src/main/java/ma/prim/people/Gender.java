@@ -1,0 +1,9 @@
+package ma.prim.people;
+
+/** Gender as declared. */
+public enum Gender {
+  FEMALE,
+  MALE,
+  OTHER,
+  UNKNOWN
+}

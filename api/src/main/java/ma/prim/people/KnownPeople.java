@@ -1,0 +1,78 @@
+package ma.prim.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import ma.prim.audit.AccessLog;
+import ma.prim.crypto.SealedJson;
+import ma.prim.tenancy.CurrentRegion;
+
+/**
+ * What other features may know of people: whether the caller's cells know her, and what a screen
+ * shows.
+ */
+@ApplicationScoped
+public class KnownPeople {
+  private static final int MAJORITY = 18;
+
+  private final People people;
+  private final PersonViews views;
+  private final SealedJson json;
+  private final CurrentRegion region;
+  private final InstantSource clock;
+  private final AccessLog accessLog;
+
+  KnownPeople(
+      People people,
+      PersonViews views,
+      SealedJson json,
+      CurrentRegion region,
+      InstantSource clock,
+      AccessLog accessLog) {
+    this.people = people;
+    this.views = views;
+    this.json = json;
+    this.region = region;
+    this.clock = clock;
+    this.accessLog = accessLog;
+  }
+
+  /** The person, if a cell in the caller's scope knows her. */
+  public Optional<KnownPerson> find(UUID id) {
+    return people
+        .find(id)
+        .map(person ->
+            new KnownPerson(
+                person.id(),
+                person.group(),
+                isMinor(person.open(json).birthDate()),
+                person.isTest()));
+  }
+
+  /** The files of those among these people whom the caller's cells know; logged as read. */
+  public Map<UUID, PersonView> read(Collection<UUID> ids) {
+    Map<UUID, PersonView> files = new LinkedHashMap<>();
+    views.of(people.findAll(ids)).forEach(view -> files.put(view.id(), view));
+    accessLog.readPeople(files.keySet());
+    return files;
+  }
+
+  /** From now on the cell knows the person. */
+  public void makeKnown(UUID person, String cell, String province, PersonCell.Reason reason) {
+    if (!people.isKnownTo(person, cell)) {
+      people.makeKnown(new PersonCell(person, cell, province, reason, clock.instant()));
+    }
+  }
+
+  private boolean isMinor(String birthDate) {
+    return birthDate != null
+        && PartialDates.latest(birthDate)
+            .plusYears(MAJORITY)
+            .isAfter(LocalDate.ofInstant(clock.instant(), region.get().zone()));
+  }
+}

@@ -1,0 +1,67 @@
+package ma.prim.people;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import ma.prim.http.Ids;
+import ma.prim.tenancy.CellOwned;
+
+/** That a cell knows a person, since when and why. */
+@Entity
+@Table(name = "person_cell")
+public class PersonCell extends CellOwned {
+  /** A cell in scope knows the person. */
+  static final String KNOWS_PERSON =
+      "(:mode = 'region' or exists (select 1 from person_cell known where known.person = {alias}.id"
+          + " and ((:mode = 'province' and known.province in (:provinces))"
+          + " or (:mode = 'cell' and known.cell in (:cells))"
+          + " or (:mode = 'mixed' and (known.province in (:provinces) or known.cell in (:cells))))))";
+
+  @Id private UUID id;
+  private UUID person;
+
+  @Enumerated(EnumType.STRING)
+  private Reason reason;
+
+  @Column(name = "known_since")
+  private Instant since;
+
+  protected PersonCell() {}
+
+  PersonCell(UUID person, String cell, String province, Reason reason, Instant since) {
+    super(cell, province);
+    this.id = Ids.next();
+    this.person = person;
+    this.reason = reason;
+    this.since = since;
+  }
+
+  /** Why a cell knows a person. */
+  public enum Reason {
+    /** It opened the file, or a case for a person known to it. */
+    OPENED,
+    /** Another cell granted it access. */
+    GRANTED,
+    /** A case of the person was transferred to it. */
+    TRANSFERRED,
+    /** A file that it knew was merged into this one. */
+    MERGED
+  }
+
+  UUID person() {
+    return person;
+  }
+
+  Reason reason() {
+    return reason;
+  }
+
+  Instant since() {
+    return since;
+  }
+}

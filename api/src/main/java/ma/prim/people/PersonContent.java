@@ -1,0 +1,78 @@
+package ma.prim.people;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** The personal part of a file, as it is sealed in the database. */
+record PersonContent(
+    LocalDate groupSince,
+    ReturneeKind returneeKind,
+    Names names,
+    Boolean documented,
+    Gender gender,
+    String birthDate,
+    Boolean birthDateEstimated,
+    LocalDate deceasedOn,
+    List<String> nationalities,
+    String residenceCountry,
+    String originCommune,
+    List<String> languages,
+    String address,
+    List<ContactPoint> contacts,
+    List<IdentityDocument> identityDocuments,
+    List<Vulnerability> vulnerabilities,
+    List<Relation> relations,
+    Guardian guardian,
+    String note) {
+
+  static PersonContent from(PersonFields fields) {
+    return new PersonContent(
+        fields.groupSince(),
+        fields.returneeKind(),
+        fields.names(),
+        fields.documented(),
+        fields.gender(),
+        fields.birthDate(),
+        fields.birthDateEstimated(),
+        fields.deceasedOn(),
+        fields.nationalities(),
+        fields.residenceCountry(),
+        fields.originCommune(),
+        fields.languages(),
+        fields.address(),
+        fields.contacts(),
+        fields.identityDocuments(),
+        fields.vulnerabilities(),
+        fields.relations(),
+        fields.guardian(),
+        fields.note());
+  }
+
+  /** The file as its officer would write it again: what a merge patch is applied to. */
+  PersonFields asFields(Person person) {
+    return new PersonFields(
+        null,
+        person.group(),
+        groupSince,
+        returneeKind,
+        names,
+        documented,
+        gender,
+        birthDate,
+        birthDateEstimated,
+        deceasedOn,
+        nationalities,
+        residenceCountry,
+        originCommune,
+        languages,
+        address,
+        contacts,
+        identityDocuments,
+        vulnerabilities,
+        relations,
+        guardian,
+        person.isConcealed(),
+        note,
+        person.isTest());
+  }
+}

@@ -1,0 +1,83 @@
+package ma.prim.people;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import ma.prim.http.Tagged;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A person's file, as the cells that know her read it. */
+@Schema(name = "Person")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record PersonView(
+    @Schema(required = true) UUID id,
+    @Schema(required = true) PersonGroup group,
+    LocalDate groupSince,
+    ReturneeKind returneeKind,
+    @Schema(required = true) Names names,
+    Boolean documented,
+    Gender gender,
+    @Schema(examples = "1984-05") String birthDate,
+    Boolean birthDateEstimated,
+    LocalDate deceasedOn,
+    List<String> nationalities,
+    String residenceCountry,
+    String originCommune,
+    List<String> languages,
+    String address,
+    List<ContactPoint> contacts,
+    List<IdentityDocument> identityDocuments,
+    @Schema(
+            description =
+                "Only for the manager and for the officer in charge of one of the person's cases.")
+        List<Vulnerability> vulnerabilities,
+    List<Relation> relations,
+    Guardian guardian,
+    @Schema(required = true) boolean concealed,
+    String note,
+    @Schema(required = true) boolean isTest,
+    @Schema(required = true) Instant createdAt,
+    @Schema(required = true) Instant updatedAt,
+    @Schema(required = true, description = "For `If-Match`.", examples = "\"3\"") String etag,
+    @Schema(required = true, description = "The operations this caller may do with it now.")
+        List<String> actions)
+    implements Tagged {
+
+  static PersonView from(
+      Person person,
+      PersonContent content,
+      boolean showVulnerabilities,
+      String etag,
+      List<String> actions) {
+    return new PersonView(
+        person.id(),
+        person.group(),
+        content.groupSince(),
+        content.returneeKind(),
+        content.names(),
+        content.documented(),
+        content.gender(),
+        content.birthDate(),
+        content.birthDateEstimated(),
+        content.deceasedOn(),
+        content.nationalities(),
+        content.residenceCountry(),
+        content.originCommune(),
+        content.languages(),
+        content.address(),
+        content.contacts(),
+        content.identityDocuments(),
+        showVulnerabilities ? content.vulnerabilities() : null,
+        content.relations(),
+        content.guardian(),
+        person.isConcealed(),
+        content.note(),
+        person.isTest(),
+        person.createdAt(),
+        person.updatedAt(),
+        etag,
+        actions);
+  }
+}

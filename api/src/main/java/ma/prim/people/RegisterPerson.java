@@ -1,0 +1,56 @@
+package ma.prim.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.UUID;
+import ma.prim.cells.ServingCell;
+import ma.prim.crypto.SealedJson;
+import ma.prim.events.Change;
+import ma.prim.events.Journal;
+import ma.prim.http.Ids;
+import ma.prim.tenancy.CellConfig;
+
+/** Opens a person's file in the caller's cell. */
+@ApplicationScoped
+class RegisterPerson {
+  private final People people;
+  private final SearchKeys keys;
+  private final ServingCell servingCell;
+  private final References references;
+  private final SealedJson json;
+  private final Journal journal;
+  private final InstantSource clock;
+
+  RegisterPerson(
+      People people,
+      SearchKeys keys,
+      ServingCell servingCell,
+      References references,
+      SealedJson json,
+      Journal journal,
+      InstantSource clock) {
+    this.people = people;
+    this.keys = keys;
+    this.servingCell = servingCell;
+    this.references = references;
+    this.json = json;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  Person handle(PersonFields fields) {
+    CellConfig cell = servingCell.choose(fields.cell());
+    references.check(fields, null);
+    Instant now = clock.instant();
+    UUID id = Ids.next();
+    Person person = Person.register(id, fields, json, now);
+    people.add(
+        person,
+        new PersonCell(id, cell.slug(), cell.province(), PersonCell.Reason.OPENED, now),
+        keys.of(PersonContent.from(fields)));
+    journal.record(
+        Change.of(Person.RESOURCE, id, "registered", cell.slug(), cell.province(), null));
+    return person;
+  }
+}

@@ -1,0 +1,7 @@
+package ma.prim.people;
+
+/** How a returnee came back. */
+public enum ReturneeKind {
+  VOLUNTARY,
+  READMITTED
+}

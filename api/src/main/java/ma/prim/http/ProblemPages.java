@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
@@ -45,7 +46,7 @@ class ProblemPages {
       operationId = "listProblems",
       summary = "The codes of refusals",
       description = "Every code that a problem can carry, with its status and text.")
-  public RestResponse<List<ProblemType>> list(RoutingContext request) {
+  public RestResponse<List<ProblemType>> list(@Context RoutingContext request) {
     String language = renderer.language(request);
     return cacheable(
         Arrays.stream(ProblemCode.values()).map(code -> page(code, language)).toList(), language);
@@ -57,7 +58,8 @@ class ProblemPages {
       operationId = "getProblem",
       summary = "What a code of a refusal means",
       description = "The page that the `type` of a problem leads to.")
-  public RestResponse<ProblemType> get(@PathParam("code") String code, RoutingContext request) {
+  public RestResponse<ProblemType> get(
+      @PathParam("code") String code, @Context RoutingContext request) {
     String language = renderer.language(request);
     return Arrays.stream(ProblemCode.values())
         .filter(candidate -> candidate.word().equals(code))

@@ -1,0 +1,37 @@
+package ma.prim.contract;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.FieldInfo;
+import org.jboss.jandex.IndexView;
+
+/** Enumerations travel as lower-case words; the scanner writes the constants of the code. */
+final class EnumWords {
+  private EnumWords() {}
+
+  static void lowerCase(Schemas schemas, IndexView code) {
+    Set<Set<Object>> ours =
+        code.getKnownClasses().stream()
+            .filter(ClassInfo::isEnum)
+            .filter(type -> type.name().toString().startsWith("ma.prim."))
+            .map(EnumWords::constants)
+            .collect(Collectors.toSet());
+    schemas.each(schema -> {
+      List<Object> values = schema.getEnumeration();
+      if (values != null && ours.contains(Set.copyOf(values))) {
+        schema.setEnumeration(values.stream().map(EnumWords::word).toList());
+      }
+    });
+  }
+
+  private static Set<Object> constants(ClassInfo type) {
+    return type.enumConstants().stream().map(FieldInfo::name).collect(Collectors.toSet());
+  }
+
+  private static Object word(Object constant) {
+    return constant.toString().toLowerCase(Locale.ROOT);
+  }
+}

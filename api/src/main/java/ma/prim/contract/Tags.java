@@ -1,0 +1,59 @@
+package ma.prim.contract;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+
+/** The chapters of the document: one for each resource. */
+final class Tags {
+  private static final Map<String, String> CHAPTERS = chapters();
+
+  private Tags() {}
+
+  static void describe(OpenAPI document, List<Call> calls) {
+    Set<String> used = new TreeSet<>();
+    for (Call call : calls) {
+      String tag = tag(call.path());
+      call.operation().setTags(List.of(tag));
+      used.add(tag);
+    }
+    document.setTags(List.of());
+    CHAPTERS.forEach((name, description) -> {
+      if (used.remove(name)) {
+        document.addTag(OASFactory.createTag().name(name).description(description));
+      }
+    });
+    if (!used.isEmpty()) {
+      throw new IllegalStateException("no chapter of the OpenAPI document is called " + used);
+    }
+  }
+
+  /** The resource that a path begins with, inside its region. */
+  private static String tag(String path) {
+    String inside = path.replaceFirst("^/v1/regions/\\{region}/", "").replaceFirst("^/(v1/)?", "");
+    return inside.split("/", 2)[0];
+  }
+
+  private static Map<String, String> chapters() {
+    Map<String, String> chapters = new LinkedHashMap<>();
+    chapters.put("regions", "The regions of the platform, and where their users sign in.");
+    chapters.put("cells", "Reception cells: place, opening hours, languages.");
+    chapters.put("communes", "Communes of the region.");
+    chapters.put("needs", "What people come for.");
+    chapters.put("dictionaries", "Every enumeration and code, with labels in ar, fr and en.");
+    chapters.put("me", "The caller: roles, scope, permitted operations.");
+    chapters.put("users", "Officers and other users of a region, and their roles.");
+    chapters.put("people", "The people whom cells serve.");
+    chapters.put("cases", "One person's matter, followed by one cell.");
+    chapters.put("events", "What changed, in order.");
+    chapters.put("audit", "Who changed what; chained, so that nothing can be taken out.");
+    chapters.put("access-log", "Who read whose file.");
+    chapters.put("keys", "The region's encryption keys.");
+    chapters.put("problems", "What each code of a refusal means.");
+    return chapters;
+  }
+}

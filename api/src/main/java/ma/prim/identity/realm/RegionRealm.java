@@ -2,7 +2,7 @@ package ma.prim.identity.realm;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ClientErrorException;
-import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.Map;
@@ -68,8 +68,12 @@ class RegionRealm implements RegionPart {
   private Optional<RealmRepresentation> find(Region region) {
     try {
       return Optional.of(admin.realm(region).toRepresentation());
-    } catch (NotFoundException absent) {
-      return Optional.empty();
+    } catch (WebApplicationException refused) {
+      // the client of this service has no exception of its own for 404
+      if (refused.getResponse().getStatus() == 404) {
+        return Optional.empty();
+      }
+      throw refused;
     }
   }
 

@@ -3,6 +3,8 @@ package ma.prim.tenancy.opening;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import ma.prim.tenancy.Region;
@@ -105,7 +107,7 @@ final class RegionKeeper implements Runnable {
   private Duration open() {
     RegionConfig config = wanted;
     try {
-      LiveRegion opened = opening.open(config, pool);
+      LiveRegion opened = opening.open(config);
       serve(opened);
       applied = config;
       failures = 0;
@@ -126,19 +128,17 @@ final class RegionKeeper implements Runnable {
   }
 
   private void serve(LiveRegion opened) {
-    RegionPool before = pool;
-    pool = pools.find(opened.tenant()).orElseThrow();
+    RegionPool next = pools.find(opened.tenant()).orElseThrow();
     serving = opened;
-    if (before != null && before.number() == pool.number()) {
+    if (next.equals(pool)) {
       pools.renew(pool);
-    } else {
-      closeProbe();
-      probe = new DatabaseProbe(mysql, pool.address());
-      if (before != null) {
-        // requests that began before the change end with what they began with
-        Thread.ofVirtual().start(() -> closeLater(before));
-      }
+      return;
     }
+    closeProbe();
+    pool = next;
+    probe = new DatabaseProbe(mysql, next.address());
+    // requests that began before the change end with what they began with
+    pools.of(next.slug()).filter(old -> !old.equals(next)).forEach(this::closeLater);
   }
 
   private Duration watch() {
@@ -175,12 +175,8 @@ final class RegionKeeper implements Runnable {
   }
 
   private void closeLater(RegionPool old) {
-    try {
-      Thread.sleep(GRACE);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    pools.close(old);
+    Executor later = CompletableFuture.delayedExecutor(GRACE.toSeconds(), TimeUnit.SECONDS);
+    later.execute(() -> pools.close(old));
   }
 
   private void closeProbe() {
@@ -195,8 +191,6 @@ final class RegionKeeper implements Runnable {
     state = State.DOWN;
     reason = "closed";
     closeProbe();
-    if (pool != null) {
-      pools.close(pool);
-    }
+    pools.of(wanted.slug()).forEach(pools::close);
   }
 }

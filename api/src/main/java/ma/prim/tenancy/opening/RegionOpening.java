@@ -31,26 +31,13 @@ class RegionOpening {
     this.parts = all.stream().sorted(Comparator.comparingInt(RegionPart::order)).toList();
   }
 
-  /**
-   * @param held the connections that the region has so far, or null; another pool in the answer
-   *     means that they are to be closed once the answer is in force
-   */
-  LiveRegion open(RegionConfig config, RegionPool held) throws OpeningFailed {
+  LiveRegion open(RegionConfig config) throws OpeningFailed {
     ServerAddress address = address(config);
     try (Connection lock = schemas.lock(address)) {
       schemas.migrate(address);
-      boolean kept = held != null && held.address().equals(address);
-      RegionPool pool = kept ? held : pools.make(config.slug(), address);
-      LiveRegion region = new LiveRegion(config, pool.tenant());
-      try {
-        run(region);
-      } catch (OpeningFailed e) {
-        if (!kept) {
-          pools.close(pool);
-        }
-        throw e;
-      }
-      LOG.debugf("lock %s held to the end", lock);
+      LiveRegion region = new LiveRegion(config, pools.ensure(config.slug(), address).tenant());
+      run(region);
+      LOG.tracef("lock %s held to the end", lock);
       return region;
     } catch (SQLException e) {
       throw new OpeningFailed("database_unreachable", e);

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import ma.prim.http.SqlFaults;
 import ma.prim.tenancy.Region;
@@ -42,7 +43,13 @@ class RegionPools implements RegionData {
     this.synchronizations = synchronizations;
   }
 
-  RegionPool make(String slug, ServerAddress address) throws SQLException {
+  /** The region's pool for this address: the one it has, or another beside it. */
+  RegionPool ensure(String slug, ServerAddress address) throws SQLException {
+    Optional<RegionPool> held =
+        of(slug).filter(pool -> pool.address().equals(address)).findFirst();
+    if (held.isPresent()) {
+      return held.get();
+    }
     AgroalDataSource source = AgroalDataSource.from(configuration(address));
     RegionPool pool = new RegionPool(slug, made.incrementAndGet(), address, source);
     pools.put(pool.tenant(), pool);
@@ -55,6 +62,11 @@ class RegionPools implements RegionData {
 
   Collection<RegionPool> all() {
     return pools.values();
+  }
+
+  /** The region's pools: one, and while its database moves another. */
+  Stream<RegionPool> of(String slug) {
+    return pools.values().stream().filter(pool -> pool.slug().equals(slug));
   }
 
   /** Ends the pool; whoever still holds one of its connections fails. */

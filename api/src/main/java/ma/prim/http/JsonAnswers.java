@@ -1,7 +1,9 @@
 package ma.prim.http;
 
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
@@ -15,6 +17,7 @@ import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /** Writes our records as JSON, limited to the fields asked for. */
 @Provider
+@ConstrainedTo(RuntimeType.SERVER)
 @Produces(MediaType.APPLICATION_JSON)
 public class JsonAnswers implements ServerMessageBodyWriter<Object> {
   private final Answer answer;

@@ -1,6 +1,8 @@
 package ma.prim.http;
 
+import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
@@ -17,6 +19,7 @@ import java.util.List;
  * noted in {@link Findings} and refused before the method runs.
  */
 @Provider
+@ConstrainedTo(RuntimeType.SERVER)
 @Consumes(MediaType.APPLICATION_JSON)
 public class JsonBodies implements MessageBodyReader<Object> {
   private final RequestBody bodies;

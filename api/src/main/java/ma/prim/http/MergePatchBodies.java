@@ -2,7 +2,9 @@ package ma.prim.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
@@ -17,6 +19,7 @@ import java.util.List;
 
 /** Reads {@code application/merge-patch+json} into {@link MergePatch}. */
 @Provider
+@ConstrainedTo(RuntimeType.SERVER)
 @Consumes(MergePatchBodies.MEDIA_TYPE)
 public class MergePatchBodies implements MessageBodyReader<MergePatch<?>> {
   public static final String MEDIA_TYPE = "application/merge-patch+json";

@@ -21,6 +21,7 @@ public class KeycloakAdmin {
 
   private final IdentityConfig config;
   private Keycloak keycloak;
+  private Client client;
 
   KeycloakAdmin(IdentityConfig config) {
     this.config = config;
@@ -38,6 +39,7 @@ public class KeycloakAdmin {
 
   private synchronized Keycloak keycloak() {
     if (keycloak == null) {
+      client = Keycloak.getClientProvider().newRestEasyClient(null, null, false);
       keycloak =
           KeycloakBuilder.builder()
               .serverUrl(config.backendUrl().orElse(config.url()))
@@ -45,14 +47,10 @@ public class KeycloakAdmin {
               .clientId(CLIENT)
               .username(config.adminUser())
               .password(password())
-              .resteasyClient(client())
+              .resteasyClient(client)
               .build();
     }
     return keycloak;
-  }
-
-  private static Client client() {
-    return Keycloak.getClientProvider().newRestEasyClient(null, null, false);
   }
 
   private String password() {
@@ -67,10 +65,11 @@ public class KeycloakAdmin {
     }
   }
 
+  /** Without signing out: a service that stops can wait for nobody, and sessions end. */
   @PreDestroy
   synchronized void close() {
-    if (keycloak != null) {
-      keycloak.close();
+    if (client != null) {
+      client.close();
     }
   }
 }

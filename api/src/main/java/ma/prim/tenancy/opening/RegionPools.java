@@ -45,8 +45,7 @@ class RegionPools implements RegionData {
 
   /** The region's pool for this address: the one it has, or another beside it. */
   RegionPool ensure(String slug, ServerAddress address) throws SQLException {
-    Optional<RegionPool> held =
-        of(slug).filter(pool -> pool.address().equals(address)).findFirst();
+    Optional<RegionPool> held = of(slug).filter(pool -> pool.address().equals(address)).findFirst();
     if (held.isPresent()) {
       return held.get();
     }

@@ -34,8 +34,7 @@ class HeaderScopeTest extends LeafletTest {
     currentRegion.set(oriental());
     currentScope.set(cell(OUJDA), province(IN_NADOR));
 
-    assertThat(ids("LeafletHeader"))
-        .containsExactly("of-nador", "of-oujda", "of-province-nador");
+    assertThat(ids("LeafletHeader")).containsExactly("of-nador", "of-oujda", "of-province-nador");
     assertThat(ids("Leaflet")).containsExactly("of-oujda");
   }
 

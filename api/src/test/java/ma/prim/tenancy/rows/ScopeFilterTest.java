@@ -24,14 +24,12 @@ class ScopeFilterTest extends LeafletTest {
         Arguments.of(cell("unknown"), List.of()),
         Arguments.of(cell(NADOR), List.of("of-nador")),
         Arguments.of(province(IN_NADOR), List.of("of-nador", "of-province-nador")),
-        Arguments.of(
-            CellScope.ofCells(Set.of(NADOR, OUJDA)), List.of("of-nador", "of-oujda")),
+        Arguments.of(CellScope.ofCells(Set.of(NADOR, OUJDA)), List.of("of-nador", "of-oujda")),
         Arguments.of(
             CellScope.of(Set.of(IN_NADOR), Set.of(OUJDA)),
             List.of("of-nador", "of-oujda", "of-province-nador")),
         Arguments.of(
-            CellScope.REGION,
-            List.of("of-driouch", "of-nador", "of-oujda", "of-province-nador")));
+            CellScope.REGION, List.of("of-driouch", "of-nador", "of-oujda", "of-province-nador")));
   }
 
   @ParameterizedTest
@@ -82,9 +80,7 @@ class ScopeFilterTest extends LeafletTest {
   @Test
   void aJoinReachesTheRowsOfTheScope() {
     String query = "select p.id from Leaflet l join LeafletPage p on p.leaflet = l order by p.id";
-    assertThat(
-            within(
-                cell(NADOR), () -> entities.createQuery(query, String.class).getResultList()))
+    assertThat(within(cell(NADOR), () -> entities.createQuery(query, String.class).getResultList()))
         .containsExactly("p1");
   }
 
@@ -106,9 +102,11 @@ class ScopeFilterTest extends LeafletTest {
 
   @Test
   void outsideARequestNothingIsFound() {
-    assertThatThrownBy(() -> ScopeFilter.mode(new ScopeFilter.ContentCells().get().isEmpty()
-            ? CellScope.REGION
-            : CellScope.REGION))
+    assertThatThrownBy(() ->
+            ScopeFilter.mode(
+                new ScopeFilter.ContentCells().get().isEmpty()
+                    ? CellScope.REGION
+                    : CellScope.REGION))
         .isInstanceOf(ContextNotActiveException.class);
   }
 }

@@ -12,7 +12,8 @@ class WriteGuardTest extends LeafletTest {
 
   @Test
   void aRowOfAForeignCellIsNotInserted() {
-    assertThatThrownBy(() -> within(cell(NADOR), () -> persist(new Leaflet("new", OUJDA, IN_OUJDA))))
+    assertThatThrownBy(
+            () -> within(cell(NADOR), () -> persist(new Leaflet("new", OUJDA, IN_OUJDA))))
         .hasStackTraceContaining("must not be written");
     assertThat(exists("new")).isFalse();
   }
@@ -29,17 +30,16 @@ class WriteGuardTest extends LeafletTest {
 
   @Test
   void aRowIsNotRelabelledIntoAnotherCell() {
-    assertThatThrownBy(
-            () ->
-                within(
-                    CellScope.REGION,
-                    () -> {
-                      Leaflet leaflet = entities.find(Leaflet.class, "of-nador");
-                      var cell = ma.prim.tenancy.CellOwned.class.getDeclaredField("cell");
-                      cell.setAccessible(true);
-                      cell.set(leaflet, OUJDA);
-                      return null;
-                    }))
+    assertThatThrownBy(() ->
+            within(
+                CellScope.REGION,
+                () -> {
+                  Leaflet leaflet = entities.find(Leaflet.class, "of-nador");
+                  var cell = ma.prim.tenancy.CellOwned.class.getDeclaredField("cell");
+                  cell.setAccessible(true);
+                  cell.set(leaflet, OUJDA);
+                  return null;
+                }))
         .hasStackTraceContaining("by a transfer only");
   }
 

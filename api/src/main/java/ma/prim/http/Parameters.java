@@ -1,7 +1,9 @@
 package ma.prim.http;
 
+import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
@@ -17,6 +19,7 @@ import java.util.UUID;
  * unknown one; what is wrong with a query parameter is noted in {@link Findings}.
  */
 @Provider
+@ConstrainedTo(RuntimeType.SERVER)
 public class Parameters implements ParamConverterProvider {
   private final Findings findings;
 

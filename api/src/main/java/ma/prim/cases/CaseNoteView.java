@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
 import ma.prim.crypto.SealedJson;
+import ma.prim.http.Fingerprinted;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A note as it is read. */
@@ -17,7 +18,8 @@ public record CaseNoteView(
     @Schema(description = "The note that this one corrects.") UUID corrects,
     @Schema(required = true, description = "Subject of the officer.") UUID author,
     @Schema(required = true, description = "The cell that wrote it.") String cell,
-    @Schema(required = true) Instant createdAt) {
+    @Schema(required = true) Instant createdAt)
+    implements Fingerprinted {
 
   static CaseNoteView from(CaseNote note, SealedJson json) {
     return new CaseNoteView(

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import ma.prim.crypto.SealedJson;
+import ma.prim.http.Fingerprinted;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A service given, as it is read. */
@@ -21,7 +22,8 @@ public record CaseServiceView(
     String note,
     @Schema(required = true) UUID author,
     @Schema(required = true, description = "The cell that gave it.") String cell,
-    @Schema(required = true) Instant createdAt) {
+    @Schema(required = true) Instant createdAt)
+    implements Fingerprinted {
 
   static CaseServiceView from(CaseService service, SealedJson json) {
     return new CaseServiceView(

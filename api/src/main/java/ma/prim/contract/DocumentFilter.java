@@ -25,10 +25,13 @@ public final class DocumentFilter implements OASFilter {
     document.setServers(List.of(OASFactory.createServer().url("/").description("This server.")));
     Schemas schemas = new Schemas(document);
     ScalarTypes.describe(schemas, code);
+    Records.keepComponents(schemas, code);
+    EnumWords.nameNested(schemas, code);
     EnumWords.lowerCase(schemas, code);
     schemas.namePages();
 
     List<Call> calls = Call.all(document, code);
+    new Fields(schemas).describe(calls);
     new PatchBodies(schemas, code).describe(calls);
     new Access(document, new AccessMatrix()).describe(calls);
     new RequestParameters(document).describe(calls);

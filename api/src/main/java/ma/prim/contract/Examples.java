@@ -115,6 +115,9 @@ final class Examples {
     if (types.contains(SchemaType.INTEGER) || types.contains(SchemaType.NUMBER)) {
       return Optional.of(schema.getMinimum() == null ? BigDecimal.ONE : schema.getMinimum());
     }
+    if (types.contains(SchemaType.OBJECT)) {
+      return Optional.of(Map.of());
+    }
     return Optional.ofNullable(schema.getFormat()).map(BY_FORMAT::get);
   }
 }

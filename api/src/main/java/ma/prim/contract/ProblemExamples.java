@@ -1,14 +1,8 @@
 package ma.prim.contract;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import ma.prim.http.ProblemCode;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.examples.Example;
@@ -18,18 +12,10 @@ final class ProblemExamples {
   private static final String INSTANCE = "/v1/regions/oriental/cases";
   private static final String REQUEST_ID = "4bf92f3577b34da6a3ce929d0e0e4736";
 
-  private final Properties texts = new Properties();
-
-  ProblemExamples() {
-    try (InputStream file = ProblemCode.class.getResourceAsStream("/problems/en.properties")) {
-      texts.load(new InputStreamReader(file, StandardCharsets.UTF_8));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
-  }
+  private final Texts texts = new Texts("/problems/en.properties");
 
   String title(ProblemCode code) {
-    return texts.getProperty(code.word() + ".title");
+    return text(code.word() + ".title");
   }
 
   Example of(ProblemCode code) {
@@ -37,7 +23,7 @@ final class ProblemExamples {
     problem.put("type", "/problems/" + code.word());
     problem.put("title", title(code));
     problem.put("status", code.status());
-    problem.put("detail", texts.getProperty(code.word() + ".detail"));
+    problem.put("detail", text(code.word() + ".detail"));
     problem.put("instance", INSTANCE);
     problem.put("code", code.word());
     switch (code) {
@@ -59,7 +45,11 @@ final class ProblemExamples {
     Map<String, Object> wrong = new LinkedHashMap<>();
     wrong.put(where, place);
     wrong.put("code", code);
-    wrong.put("detail", texts.getProperty("violation." + code));
+    wrong.put("detail", text("violation." + code));
     return wrong;
+  }
+
+  private String text(String key) {
+    return texts.of(key).orElseThrow();
   }
 }

@@ -40,7 +40,6 @@ final class RequestParameters {
       placeNames(call.path()).forEach(name -> parameters.add(place(call.path(), name, own)));
       own.stream()
           .filter(parameter -> parameter.getIn() != Parameter.In.PATH)
-          .map(RequestParameters::typed)
           .forEach(parameters::add);
       if (call.verb() == HttpMethod.GET
           && call.answered().filter(ClassInfo::isRecord).isPresent()) {
@@ -64,15 +63,6 @@ final class RequestParameters {
 
   private static Parameter reference(String name) {
     return OASFactory.createParameter().ref(REFERENCE + name);
-  }
-
-  /** A schema that only restricts is one of a text. */
-  private static Parameter typed(Parameter parameter) {
-    Schema schema = parameter.getSchema();
-    if (schema.getType() == null && schema.getRef() == null) {
-      schema.addType(SchemaType.STRING);
-    }
-    return parameter;
   }
 
   private static List<String> placeNames(String path) {

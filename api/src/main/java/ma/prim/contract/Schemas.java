@@ -76,7 +76,7 @@ final class Schemas {
     }
   }
 
-  private void rename(String from, String to) {
+  void rename(String from, String to) {
     Schema schema = named().get(from);
     document.getComponents().removeSchema(from);
     document.getComponents().addSchema(to, schema);

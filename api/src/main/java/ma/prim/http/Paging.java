@@ -1,6 +1,7 @@
 package ma.prim.http;
 
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -9,19 +10,24 @@ public record Paging(
     @QueryParam("limit")
         @Parameter(
             description = "How many items a page has.",
-            schema = @Schema(minimum = "1", maximum = "100", defaultValue = "20"))
+            schema =
+                @Schema(
+                    type = SchemaType.INTEGER,
+                    minimum = "1",
+                    maximum = "100",
+                    defaultValue = "20"))
         Integer limit,
     @QueryParam("sort")
         @Parameter(
             description = "Field to sort by, with `-` before it for the reverse order.",
-            schema = @Schema(maxLength = 64))
+            schema = @Schema(type = SchemaType.STRING, maxLength = 64))
         String sort,
     @QueryParam("cursor")
         @Parameter(
             description =
                 "Place in a list, as `next` gives it. It brings the list's filters and order along,"
                     + " so no other parameter goes with it.",
-            schema = @Schema(maxLength = 4096))
+            schema = @Schema(type = SchemaType.STRING, maxLength = 4096))
         String cursor,
     @QueryParam("count")
         @Parameter(description = "Whether to count what matches; counting stops at 10 000.")

@@ -39,7 +39,8 @@ class ProblemPages {
       @Schema(description = "The status of the answers that carry it.", examples = "412")
           int status,
       @Schema(description = "What kind of problem.") String title,
-      @Schema(description = "What to do about it.") String detail) {}
+      @Schema(description = "What to do about it.") String detail)
+      implements Fingerprinted {}
 
   @GET
   @Operation(

@@ -15,7 +15,7 @@ import java.io.UncheckedIOException;
  * what is sent.
  */
 @ApplicationScoped
-class Answer {
+public class Answer {
   private static final String KEY = "answerBytes";
 
   private record Made(Object entity, byte[] bytes) {}
@@ -26,7 +26,7 @@ class Answer {
     this.json = json;
   }
 
-  byte[] bytes(Object entity, RoutingContext request) {
+  public byte[] bytes(Object entity, RoutingContext request) {
     if (entity instanceof byte[] ready) {
       return ready;
     }

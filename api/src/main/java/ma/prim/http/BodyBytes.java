@@ -5,25 +5,23 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * Reads a JSON body once, up to the limit: chunked ones announce no length, and are refused before
  * they are read whole.
  */
-class BodyBytes {
+public class BodyBytes {
   private static final String KEY = "bodyBytes";
 
   private final int largest;
 
-  BodyBytes(
-      @ConfigProperty(name = "prim.http.largest-json", defaultValue = "1048576") int largest) {
-    this.largest = largest;
+  BodyBytes(Limits limits) {
+    this.largest = limits.largestJson();
   }
 
   @ServerRequestFilter(priority = Order.BODY)
-  public void read(ContainerRequestContext context, RoutingContext request) throws IOException {
+  public void read(ContainerRequestContext context, RoutingContext request) {
     MediaType type = context.getMediaType();
     boolean json = type == null || type.getSubtype().endsWith("json");
     boolean hasBody =
@@ -32,7 +30,7 @@ class BodyBytes {
     if (!json || !hasBody) {
       return;
     }
-    byte[] body = context.getEntityStream().readNBytes(largest + 1);
+    byte[] body = bytes(context, request);
     if (body.length > largest) {
       throw new Problem(ProblemCode.PAYLOAD_TOO_LARGE).with("Connection", "close");
     }
@@ -40,8 +38,18 @@ class BodyBytes {
     context.setEntityStream(new ByteArrayInputStream(body));
   }
 
+  private byte[] bytes(ContainerRequestContext context, RoutingContext request) {
+    try {
+      return context.getEntityStream().readNBytes(largest + 1);
+    } catch (IOException cut) {
+      // The line is gone, or nothing came for too long: there is nobody to answer.
+      request.request().connection().close();
+      throw new Problem(ProblemCode.BAD_REQUEST);
+    }
+  }
+
   /** The body as it came; empty if there is none. */
-  static byte[] of(RoutingContext request) {
+  public static byte[] of(RoutingContext request) {
     byte[] body = request.get(KEY);
     return body == null ? new byte[0] : body;
   }

@@ -8,6 +8,7 @@ import jakarta.interceptor.InvocationContext;
 import jakarta.persistence.OptimisticLockException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import ma.prim.tenancy.CurrentRegion;
 import org.hibernate.Session;
 import org.hibernate.StaleStateException;
 
@@ -24,20 +25,32 @@ class ChangesInterceptor {
 
   private final Findings findings;
   private final Transactions transactions;
+  private final CurrentRegion region;
   private final Session session;
+  private final OnceOnly once;
   private final Instance<AnswerHook> hooks;
 
   ChangesInterceptor(
-      Findings findings, Transactions transactions, Session session, Instance<AnswerHook> hooks) {
+      Findings findings,
+      Transactions transactions,
+      CurrentRegion region,
+      Session session,
+      OnceOnly once,
+      Instance<AnswerHook> hooks) {
     this.findings = findings;
     this.transactions = transactions;
+    this.region = region;
     this.session = session;
+    this.once = once;
     this.hooks = hooks;
   }
 
   @AroundInvoke
   Object run(InvocationContext operation) throws Exception {
     findings.settle();
+    if (region.find().isEmpty()) {
+      return operation.proceed();
+    }
     for (int attempt = 1; ; attempt++) {
       try {
         return transactions.run(() -> change(operation));
@@ -54,10 +67,13 @@ class ChangesInterceptor {
   }
 
   private Object change(InvocationContext operation) throws Exception {
-    Object answer = operation.proceed();
-    session.flush();
-    hooks.forEach(AnswerHook::beforeAnswer);
-    return answer;
+    return once.run(
+        () -> {
+          Object answer = operation.proceed();
+          session.flush();
+          hooks.forEach(AnswerHook::beforeAnswer);
+          return answer;
+        });
   }
 
   /** Somebody else's change of the same version was first. */

@@ -20,7 +20,7 @@ public final class ETags {
   }
 
   /** The header of an answer with these bytes. */
-  static String of(Object entity, byte[] bytes) {
+  public static String of(Object entity, byte[] bytes) {
     String hash = hash(bytes);
     if (entity instanceof Tagged tagged) {
       return "\"" + tagged.etag().replace("\"", "") + "." + hash + "\"";

@@ -37,7 +37,7 @@ public class ProblemRenderer {
   }
 
   /** As the answer of a resource. */
-  Response response(Problem problem, RoutingContext request) {
+  public Response response(Problem problem, RoutingContext request) {
     String language = language(request);
     Response.ResponseBuilder answer =
         Response.status(problem.code().status())

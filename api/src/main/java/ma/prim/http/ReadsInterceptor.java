@@ -18,6 +18,7 @@ class ReadsInterceptor {
   private final Transactions transactions;
   private final CurrentRegion region;
   private final Session session;
+  private final OnceOnly once;
   private final Instance<AnswerHook> hooks;
 
   ReadsInterceptor(
@@ -25,11 +26,13 @@ class ReadsInterceptor {
       Transactions transactions,
       CurrentRegion region,
       Session session,
+      OnceOnly once,
       Instance<AnswerHook> hooks) {
     this.findings = findings;
     this.transactions = transactions;
     this.region = region;
     this.session = session;
+    this.once = once;
     this.hooks = hooks;
   }
 
@@ -43,7 +46,7 @@ class ReadsInterceptor {
         transactions.run(() -> {
           session.setDefaultReadOnly(true);
           session.setHibernateFlushMode(FlushMode.MANUAL);
-          return operation.proceed();
+          return once.run(operation::proceed);
         });
     // After the transaction, so that no connection is held while the log becomes durable.
     hooks.forEach(AnswerHook::beforeAnswer);

@@ -14,7 +14,7 @@ import org.jboss.resteasy.reactive.server.util.RuntimeResourceVisitor;
 
 /** Which methods a path has, and which media types they take and give. */
 @ApplicationScoped
-class Routes {
+public class Routes {
   private static final Pattern VARIABLE = Pattern.compile("\\{[^}]+}");
 
   private record Route(
@@ -23,7 +23,7 @@ class Routes {
   private volatile List<Route> all;
 
   /** The methods of this path; empty if there is no such path. */
-  Set<String> methods(String path) {
+  public Set<String> methods(String path) {
     Set<String> methods = new TreeSet<>();
     for (Route route : all()) {
       if (route.path().matcher(path).matches()) {

@@ -1,0 +1,32 @@
+package ma.prim.http.idempotency;
+
+import jakarta.annotation.Priority;
+import jakarta.decorator.Decorator;
+import jakarta.decorator.Delegate;
+import jakarta.enterprise.inject.Any;
+import jakarta.interceptor.Interceptor;
+import ma.prim.events.Change;
+import ma.prim.events.Journal;
+import ma.prim.http.Ids;
+
+/** Notes what a request changes: who may no longer see that is not given the answer again. */
+@Decorator
+@Priority(Interceptor.Priority.APPLICATION)
+class NotedChanges implements Journal {
+  private final Journal journal;
+  private final KeyedRequest request;
+
+  NotedChanges(@Delegate @Any Journal journal, KeyedRequest request) {
+    this.journal = journal;
+    this.request = request;
+  }
+
+  @Override
+  public void record(Change change) {
+    journal.record(change);
+    request.changed(change);
+    if (change.resource().equals("people")) {
+      Ids.parse(change.id()).ifPresent(request::isAbout);
+    }
+  }
+}

@@ -67,13 +67,12 @@ class ChangesInterceptor {
   }
 
   private Object change(InvocationContext operation) throws Exception {
-    return once.run(
-        () -> {
-          Object answer = operation.proceed();
-          session.flush();
-          hooks.forEach(AnswerHook::beforeAnswer);
-          return answer;
-        });
+    return once.run(() -> {
+      Object answer = operation.proceed();
+      session.flush();
+      hooks.forEach(AnswerHook::beforeAnswer);
+      return answer;
+    });
   }
 
   /** Somebody else's change of the same version was first. */

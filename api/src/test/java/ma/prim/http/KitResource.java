@@ -58,7 +58,8 @@ class KitResource {
     }
   }
 
-  record Writable(@NotBlank @Size(max = 10) String name, Channel channel, Map<String, String> titles) {}
+  record Writable(
+      @NotBlank @Size(max = 10) String name, Channel channel, Map<String, String> titles) {}
 
   record Filter(
       @QueryParam("channel") Set<Channel> channel,
@@ -89,7 +90,16 @@ class KitResource {
         then.name(),
         null,
         new NewThing(
-            then.name(), then.channel(), null, null, null, null, null, null, then.titles(), null,
+            then.name(),
+            then.channel(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            then.titles(),
+            null,
             null));
   }
 
@@ -104,7 +114,8 @@ class KitResource {
   @GET
   @Reads
   @Operation(operationId = ANYBODY, hidden = true)
-  public Page<Thing> list(@jakarta.ws.rs.BeanParam Filter filter, @jakarta.ws.rs.BeanParam Paging p) {
+  public Page<Thing> list(
+      @jakarta.ws.rs.BeanParam Filter filter, @jakarta.ws.rs.BeanParam Paging p) {
     return Page.of(List.of(new Thing(Ids.NONE, ETags.of(1), filter.toString(), "new", null)));
   }
 

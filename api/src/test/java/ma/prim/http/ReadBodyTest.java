@@ -126,13 +126,12 @@ class ReadBodyTest {
 
   @Test
   void aWholeBodyIsRead() {
-    post(
-            """
-            {"name": "e\\u0301t\\u00e9", "channel": "walk_in", "priority": 5, "from": "2026-02-18",
-             "at": "2026-02-18T10:00:00+01:00", "person": "0190ffff-0000-7000-8000-000000000001",
-             "words": ["a"], "phones": [{"number": "+2126", "mayCall": true}],
-             "titles": {"ar": "\\u202eا😀"}, "nickname": null}
-            """)
+    post("""
+    {"name": "e\\u0301t\\u00e9", "channel": "walk_in", "priority": 5, "from": "2026-02-18",
+     "at": "2026-02-18T10:00:00+01:00", "person": "0190ffff-0000-7000-8000-000000000001",
+     "words": ["a"], "phones": [{"number": "+2126", "mayCall": true}],
+     "titles": {"ar": "\\u202eا😀"}, "nickname": null}
+    """)
         .statusCode(200)
         .body("name", equalTo("\u00e9t\u00e9"))
         .body("sent.channel", equalTo("walk_in"))

@@ -23,17 +23,16 @@ class StandingHeaders {
   private static void add(RoutingContext request) {
     boolean inRegion = RegionPath.slug(request.request().path()).isPresent();
     boolean secure = "https".equals(request.request().scheme());
-    request.addHeadersEndHandler(
-        end -> {
-          MultiMap headers = request.response().headers();
-          headers.set("X-Content-Type-Options", "nosniff");
-          if (inRegion && !headers.contains("Cache-Control")) {
-            headers.set("Cache-Control", "no-store");
-          }
-          if (secure) {
-            headers.set("Strict-Transport-Security", TWO_YEARS);
-          }
-        });
+    request.addHeadersEndHandler(end -> {
+      MultiMap headers = request.response().headers();
+      headers.set("X-Content-Type-Options", "nosniff");
+      if (inRegion && !headers.contains("Cache-Control")) {
+        headers.set("Cache-Control", "no-store");
+      }
+      if (secure) {
+        headers.set("Strict-Transport-Security", TWO_YEARS);
+      }
+    });
     request.next();
   }
 }

@@ -69,9 +69,7 @@ class DoneOnce implements OnceOnly {
     Object entity = result instanceof RestResponse<?> response ? response.getEntity() : result;
     byte[] bytes = entity == null ? null : answer.bytes(entity, http);
     byte[] kept =
-        entity instanceof OneTimeSecret secret
-            ? answer.bytes(secret.withoutSecret(), http)
-            : bytes;
+        entity instanceof OneTimeSecret secret ? answer.bytes(secret.withoutSecret(), http) : bytes;
     Optional<Change> change = request.change();
     boolean isNew =
         answers.keep(

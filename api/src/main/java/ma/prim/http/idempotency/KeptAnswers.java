@@ -86,8 +86,7 @@ public class KeptAnswers {
   }
 
   Lock lock(byte[] id) throws SQLException {
-    String sql =
-        "select get_lock(?, 0), exists (select 1 from idempotency where id = ?) as kept";
+    String sql = "select get_lock(?, 0), exists (select 1 from idempotency where id = ?) as kept";
     try (Connection connection = source().getConnection();
         PreparedStatement select = connection.prepareStatement(sql)) {
       select.setString(1, name(id));
@@ -124,7 +123,8 @@ public class KeptAnswers {
 
   /** Forgets some of those kept before; false if there were no more. */
   boolean forget(Region of, Instant before) throws SQLException {
-    String sql = "delete from idempotency where created_at < ? order by created_at limit " + AT_ONCE;
+    String sql =
+        "delete from idempotency where created_at < ? order by created_at limit " + AT_ONCE;
     try (Connection connection = data.source(of).getConnection();
         PreparedStatement delete = connection.prepareStatement(sql)) {
       delete.setTimestamp(1, Timestamp.from(before));

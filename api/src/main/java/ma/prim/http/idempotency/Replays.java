@@ -82,11 +82,8 @@ class Replays {
     String[] parts = kept.resource().split("/", 2);
     return guards.stream()
         .filter(guard -> guard.resource().equals(parts[0]))
-        .allMatch(
-            guard ->
-                Ids.parse(parts[1])
-                    .map(id -> transactions.read(() -> guard.maySee(id)))
-                    .orElse(true));
+        .allMatch(guard ->
+            Ids.parse(parts[1]).map(id -> transactions.read(() -> guard.maySee(id))).orElse(true));
   }
 
   static String context(byte[] id) {

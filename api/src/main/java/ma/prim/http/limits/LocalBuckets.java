@@ -22,9 +22,6 @@ class LocalBuckets {
   Bucket of(String region, String address, Quota quota) {
     return buckets.get(
         region + ":" + quota.most() + ":" + address,
-        name ->
-            Bucket.builder()
-                .addLimit(quota.bucket().getBandwidths()[0])
-                .build());
+        name -> Bucket.builder().addLimit(quota.bucket().getBandwidths()[0]).build());
   }
 }

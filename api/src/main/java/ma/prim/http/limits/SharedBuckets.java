@@ -21,8 +21,8 @@ import ma.prim.tenancy.RegionData;
 
 /**
  * Buckets of callers that all copies of the service share by a row in the region's database. A copy
- * lets a twentieth of the quota pass before it tells the others, so that a request normally costs no
- * SQL, and several copies together exceed the quota by a twentieth each at the most.
+ * lets a twentieth of the quota pass before it tells the others, so that a request normally costs
+ * no SQL, and several copies together exceed the quota by a twentieth each at the most.
  */
 @ApplicationScoped
 @NativeSql("Bucket4j's own statements on its own table, which holds no cell's rows")
@@ -43,7 +43,9 @@ class SharedBuckets {
     this.data = data;
   }
 
-  /** The bucket of a caller; one of its own for each quota, so that a changed quota holds at once. */
+  /**
+   * The bucket of a caller; one of its own for each quota, so that a changed quota holds at once.
+   */
   Bucket of(Region region, String caller, Quota quota) {
     String key = quota.name() + ":" + quota.perMinute() + ":" + quota.most() + ":" + caller;
     DataSource source = data.source(region);
@@ -76,8 +78,7 @@ class SharedBuckets {
                 .stateColumn("state")
                 .expiresAtColumn("expires_at")
                 .expirationAfterWrite(
-                    ExpirationAfterWriteStrategy
-                        .basedOnTimeForRefillingBucketUpToMax(Quota.WINDOW))
+                    ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(Quota.WINDOW))
                 .build());
   }
 }

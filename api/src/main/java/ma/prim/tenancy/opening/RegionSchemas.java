@@ -54,6 +54,8 @@ class RegionSchemas {
       Flyway.configure(Thread.currentThread().getContextClassLoader())
           .dataSource(url, address.user(), address.password())
           .locations("classpath:db/region")
+          // numbers are given by area, so a new migration of one comes after those of another
+          .outOfOrder(true)
           .load()
           .migrate();
     } catch (FlywayException e) {

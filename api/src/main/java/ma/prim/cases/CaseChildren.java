@@ -2,11 +2,11 @@ package ma.prim.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import ma.prim.audit.AccessLog;
 import ma.prim.events.Change;
 import ma.prim.events.Journal;
-import ma.prim.http.ListQuery;
 import ma.prim.http.Listing;
 import ma.prim.http.Lists;
 import ma.prim.http.Page;
@@ -46,11 +46,18 @@ class CaseChildren {
   /** A page of a kind; to a cell that the case has left, of those that it wrote itself. */
   <T extends CaseChild> Page<T> page(Listing<T> listing, UUID caseId, Paging paging) {
     requireReadable(caseId);
-    ListQuery<T> query = lists.of(listing, paging).where("e.caseId = :case", caseId);
-    if (cases.find(caseId).isEmpty()) {
-      query.where("e.writtenIn in :cells", scope.content().cells());
-    }
-    return query.page();
+    return lists
+        .of(listing, paging)
+        .where("e.caseId = :case", caseId)
+        .where("e.writtenIn in :cells", onlyCells(caseId))
+        .page();
+  }
+
+  /**
+   * Whose part of a case is shown: null for all of it; the caller's cells once the case has left.
+   */
+  Set<String> onlyCells(UUID caseId) {
+    return cases.find(caseId).isPresent() ? null : scope.content().cells();
   }
 
   /** Refuses whoever may not read the content of the case. */

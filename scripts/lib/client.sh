@@ -35,7 +35,7 @@ token_of() {
   reply=$(printf '%s' "${PRIM_PASSWORD:-prim}" | curl -sS --data-urlencode password@- -d grant_type=password \
     -d client_id=prim-cli --data-urlencode "username=$user" \
     "$KEYCLOAK_URL/realms/$region/protocol/openid-connect/token") || die "Keycloak does not answer at $KEYCLOAK_URL."
-  jq -er .access_token <<<"$reply" 2>/dev/null ||
+  jq -er ".access_token // empty" <<<"$reply" 2>/dev/null ||
     die "no token for $user in $region: $(jq -r '.error_description // .error // .' <<<"$reply" 2>/dev/null || echo "$reply")"
 }
 

@@ -38,7 +38,9 @@ public class AccessMatrix {
           anybody("getCell"),
           may("updateCell", MANAGER, HEAD),
           anybody("listNeeds"),
+          anybody("getNeed"),
           anybody("listCommunes"),
+          anybody("getCommune"),
           anybody("getDictionaries"),
 
           // Users.

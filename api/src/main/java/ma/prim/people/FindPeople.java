@@ -9,6 +9,7 @@ import ma.prim.audit.AccessLog;
 import ma.prim.crypto.SealedJson;
 import ma.prim.http.Problem;
 import ma.prim.http.Violation;
+import ma.prim.text.NameFolding;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /**

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import ma.prim.crypto.RegionCipher;
+import ma.prim.text.NameFolding;
 
 /**
  * The keyed hashes by which a file is found: folded words of names with their beginnings from three

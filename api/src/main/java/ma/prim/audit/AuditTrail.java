@@ -49,7 +49,7 @@ public class AuditTrail {
             details,
             person.stream().toList(),
             file.stream().toList());
-    rows.insert(connection, region.get().slug(), List.of(entry));
+    rows.insert(connection, region.get(), List.of(entry));
     context.changed(person.or(() -> file));
   }
 

@@ -8,19 +8,25 @@ import java.util.concurrent.ConcurrentHashMap;
 import ma.prim.tenancy.Region;
 import ma.prim.tenancy.RegionData;
 import ma.prim.tenancy.RegionPart;
+import ma.prim.tenancy.Regions;
 
 /** The writer of entries that are not part of a change, for each region that is open. */
 @ApplicationScoped
 class AuditWriters implements RegionPart {
+  private final Regions regions;
   private final RegionData data;
   private final EntryRows rows;
+  private final AppendOnly appendOnly;
   private final Map<String, GroupCommit> writers = new ConcurrentHashMap<>();
 
-  AuditWriters(RegionData data, EntryRows rows) {
+  AuditWriters(Regions regions, RegionData data, EntryRows rows, AppendOnly appendOnly) {
+    this.regions = regions;
     this.data = data;
     this.rows = rows;
+    this.appendOnly = appendOnly;
   }
 
+  /** Complete once the entries are durable, exceptionally if they cannot be written. */
   CompletableFuture<Void> write(String region, List<AuditEntry> entries) {
     GroupCommit writer = writers.get(region);
     return writer == null
@@ -40,19 +46,21 @@ class AuditWriters implements RegionPart {
 
   @Override
   public void open(Region region) {
-    GroupCommit writer = new GroupCommit(region.slug(), data.source(region), rows);
-    writer.start();
-    stop(writers.put(region.slug(), writer));
+    appendOnly.enforce(region);
+    writers.computeIfAbsent(region.slug(), this::start);
   }
 
   @Override
   public void close(Region region) {
-    stop(writers.remove(region.slug()));
+    GroupCommit writer = writers.remove(region.slug());
+    if (writer != null) {
+      writer.stop();
+    }
   }
 
-  private static void stop(GroupCommit before) {
-    if (before != null) {
-      before.stop();
-    }
+  private GroupCommit start(String slug) {
+    GroupCommit writer = new GroupCommit(slug, regions, data, rows);
+    writer.start();
+    return writer;
   }
 }

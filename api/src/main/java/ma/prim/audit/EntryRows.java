@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import ma.prim.crypto.AuditMac;
+import ma.prim.tenancy.NativeSql;
+import ma.prim.tenancy.Region;
 
 /** Writes entries as rows, authenticated by the region's audit key. */
 @ApplicationScoped
+@NativeSql("many rows in one statement; the table is no cell's")
 class EntryRows {
   private static final String INSERT =
       "insert into audit_entry (id, at, actor, role, operation, resource, outcome, code, request_id,"
@@ -27,7 +30,7 @@ class EntryRows {
   }
 
   /** All in one statement: one round trip and, outside a transaction, one commit. */
-  void insert(Connection connection, String region, List<AuditEntry> entries) throws SQLException {
+  void insert(Connection connection, Region region, List<AuditEntry> entries) throws SQLException {
     String sql = entries.stream().map(entry -> ROW).collect(Collectors.joining(", ", INSERT, ""));
     try (PreparedStatement insert = connection.prepareStatement(sql)) {
       int column = 0;

@@ -10,6 +10,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import ma.prim.tenancy.Region;
+import ma.prim.tenancy.RegionData;
+import ma.prim.tenancy.Regions;
 
 /**
  * Writes the entries of many answers with one commit: while one commit is under way, what comes in
@@ -23,21 +26,24 @@ final class GroupCommit {
 
   private record Pending(List<AuditEntry> entries, CompletableFuture<Void> written) {}
 
-  private final String region;
-  private final DataSource source;
+  private final String slug;
+  private final Regions regions;
+  private final RegionData data;
   private final EntryRows rows;
   private final BlockingQueue<Pending> queue = new ArrayBlockingQueue<>(QUEUE);
   private volatile boolean stopping;
   private Connection connection;
+  private DataSource connectedTo;
 
-  GroupCommit(String region, DataSource source, EntryRows rows) {
-    this.region = region;
-    this.source = source;
+  GroupCommit(String slug, Regions regions, RegionData data, EntryRows rows) {
+    this.slug = slug;
+    this.regions = regions;
+    this.data = data;
     this.rows = rows;
   }
 
   void start() {
-    Thread.ofVirtual().name("audit-" + region).start(this::writeUntilStopped);
+    Thread.ofVirtual().name("audit-" + slug).start(this::writeUntilStopped);
   }
 
   /** Ends when everything that was handed in is written. */
@@ -84,18 +90,19 @@ final class GroupCommit {
   }
 
   private void insert(List<AuditEntry> entries) throws SQLException {
+    Region region = regions.available(slug);
     try {
-      rows.insert(connected(), region, entries);
+      rows.insert(connected(region), region, entries);
     } catch (SQLException e) {
       // The connection may have died with its server since it was last used.
       disconnect();
-      insertAgain(entries);
+      insertAgain(region, entries);
     }
   }
 
-  private void insertAgain(List<AuditEntry> entries) throws SQLException {
+  private void insertAgain(Region region, List<AuditEntry> entries) throws SQLException {
     try {
-      rows.insert(connected(), region, entries);
+      rows.insert(connected(region), region, entries);
     } catch (SQLIntegrityConstraintViolationException e) {
       // One statement writes all or nothing, and ids are ours: the first attempt had arrived.
     } catch (SQLException e) {
@@ -104,9 +111,13 @@ final class GroupCommit {
     }
   }
 
-  private Connection connected() throws SQLException {
-    if (connection == null) {
+  // A region may move to another database while it serves.
+  private Connection connected(Region region) throws SQLException {
+    DataSource source = data.source(region);
+    if (connection == null || !source.equals(connectedTo)) {
+      disconnect();
       connection = source.getConnection();
+      connectedTo = source;
     }
     return connection;
   }

@@ -105,7 +105,7 @@ class ShownFiles implements AnswerHook {
   private void insert(List<AuditEntry> entries) {
     Region here = region.get();
     try (Connection connection = data.source(here).getConnection()) {
-      rows.insert(connection, here.slug(), entries);
+      rows.insert(connection, here, entries);
     } catch (SQLException e) {
       throw new IllegalStateException("cannot log a read", e);
     }

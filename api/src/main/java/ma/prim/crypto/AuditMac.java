@@ -2,6 +2,7 @@ package ma.prim.crypto;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.GeneralSecurityException;
+import ma.prim.tenancy.Region;
 
 /** Authenticates audit entries and their chain, under a key that no database holds in clear. */
 @ApplicationScoped
@@ -12,16 +13,16 @@ public class AuditMac {
     this.keys = keys;
   }
 
-  public byte[] of(String region, byte[] content) {
+  public byte[] of(Region region, byte[] content) {
     try {
       return keys.of(region).audit.computeMac(content);
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("cannot authenticate an audit entry of " + region, e);
+      throw new IllegalStateException("cannot authenticate an audit entry of " + region.slug(), e);
     }
   }
 
   /** Whether this is the mac of this content, made by the region. */
-  public boolean verifies(String region, byte[] mac, byte[] content) {
+  public boolean verifies(Region region, byte[] mac, byte[] content) {
     try {
       keys.of(region).audit.verifyMac(mac, content);
       return true;

@@ -6,17 +6,20 @@ import java.util.concurrent.ConcurrentHashMap;
 import ma.prim.tenancy.Region;
 import ma.prim.tenancy.RegionLoop;
 import ma.prim.tenancy.RegionPart;
+import ma.prim.tenancy.Regions;
 
 /** A region has its keys before anything else is done in it, and follows their rotations. */
 @ApplicationScoped
 class KeysPart implements RegionPart {
   private final RegionKeys keys;
   private final KeysConfig config;
+  private final Regions regions;
   private final Map<String, RegionLoop> watches = new ConcurrentHashMap<>();
 
-  KeysPart(RegionKeys keys, KeysConfig config) {
+  KeysPart(RegionKeys keys, KeysConfig config, Regions regions) {
     this.keys = keys;
     this.config = config;
+    this.regions = regions;
   }
 
   @Override
@@ -32,12 +35,9 @@ class KeysPart implements RegionPart {
   @Override
   public void open(Region region) throws Exception {
     keys.load(region);
-    RegionLoop watch =
-        RegionLoop.start("keys", region, config.refreshEvery(), () -> keys.follow(region));
-    RegionLoop before = watches.put(region.slug(), watch);
-    if (before != null) {
-      before.stop();
-    }
+    watches.computeIfAbsent(
+        region.slug(),
+        slug -> RegionLoop.start("keys", slug, config.refreshEvery(), regions, keys::follow));
   }
 
   @Override

@@ -33,7 +33,7 @@ class KeysetCipher implements RegionCipher, CursorCipher {
   public byte[] open(byte[] sealed, String context) {
     LoadedKeys known = current();
     if (!known.hasMade(KeyPurpose.DATA, sealed)) {
-      known = keys.afterUnknownKey(slug(), Duration.ZERO);
+      known = keys.afterUnknownKey(region.get(), Duration.ZERO);
     }
     return open(known.data, sealed, context);
   }
@@ -48,7 +48,7 @@ class KeysetCipher implements RegionCipher, CursorCipher {
     LoadedKeys known = current();
     // Cursors come from callers: made-up ones must not send us to the database each time.
     if (!known.hasMade(KeyPurpose.CURSOR, sealed)) {
-      known = keys.afterUnknownKey(slug(), config.refreshEvery());
+      known = keys.afterUnknownKey(region.get(), config.refreshEvery());
     }
     return open(known.cursor, sealed, context);
   }
@@ -89,11 +89,7 @@ class KeysetCipher implements RegionCipher, CursorCipher {
   }
 
   private LoadedKeys current() {
-    return keys.of(slug());
-  }
-
-  private String slug() {
-    return region.get().slug();
+    return keys.of(region.get());
   }
 
   private static byte[] bytes(String text) {

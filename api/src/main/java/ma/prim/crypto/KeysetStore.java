@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import ma.prim.tenancy.NativeSql;
 import ma.prim.tenancy.Region;
 import ma.prim.tenancy.RegionData;
 
@@ -21,6 +22,7 @@ import ma.prim.tenancy.RegionData;
  * itself: not to be called inside a transaction.
  */
 @ApplicationScoped
+@NativeSql("the table holds the region's keys only; read before anything else can be")
 class KeysetStore {
   private final RegionData data;
   private final MasterKeys master;

@@ -8,34 +8,41 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
 import ma.prim.tenancy.Region;
+import ma.prim.tenancy.RegionData;
 import org.jboss.logging.Logger;
 
-/** The keys of each region that is open, in memory; they follow what other copies change. */
+/**
+ * The keys of each region that is open, in memory; they follow what other copies change. Kept by
+ * the database they came from: while a region moves to another one, both are in use.
+ */
 @ApplicationScoped
 class RegionKeys {
   private static final Logger LOG = Logger.getLogger(RegionKeys.class);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
-  private record Held(Region region, LoadedKeys keys, Instant loadedAt) {}
+  private record Held(String slug, LoadedKeys keys, Instant loadedAt) {}
 
   private final KeysetStore store;
+  private final RegionData data;
   private final InstantSource clock;
-  private final Map<String, Held> held = new ConcurrentHashMap<>();
+  private final Map<DataSource, Held> held = new ConcurrentHashMap<>();
 
-  RegionKeys(KeysetStore store, InstantSource clock) {
+  RegionKeys(KeysetStore store, RegionData data, InstantSource clock) {
     this.store = store;
+    this.data = data;
     this.clock = clock;
   }
 
-  LoadedKeys of(String region) {
+  LoadedKeys of(Region region) {
     return held(region).keys();
   }
 
-  private Held held(String region) {
-    Held known = held.get(region);
+  private Held held(Region region) {
+    Held known = held.get(data.source(region));
     if (known == null) {
-      throw new IllegalStateException("the region " + region + " is not open");
+      throw new IllegalStateException("the region " + region.slug() + " is not open");
     }
     return known;
   }
@@ -44,13 +51,13 @@ class RegionKeys {
   LoadedKeys load(Region region) throws SQLException, GeneralSecurityException {
     Instant now = clock.instant();
     LoadedKeys keys = new LoadedKeys(store.loadOrCreate(region));
-    held.put(region.slug(), new Held(region, keys, now));
+    held.put(data.source(region), new Held(region.slug(), keys, now));
     return keys;
   }
 
   /** Reads the keysets again if one has another version than the one in memory. */
   void follow(Region region) throws SQLException, GeneralSecurityException {
-    LoadedKeys known = of(region.slug());
+    LoadedKeys known = of(region);
     for (Map.Entry<KeyPurpose, Integer> version : store.versions(region).entrySet()) {
       if (known.keyset(version.getKey()).version() != version.getValue()) {
         load(region);
@@ -65,13 +72,12 @@ class RegionKeys {
    *
    * @param unlessYoungerThan keys read within this time are taken as they are
    */
-  LoadedKeys afterUnknownKey(String region, Duration unlessYoungerThan) {
+  LoadedKeys afterUnknownKey(Region region, Duration unlessYoungerThan) {
     Held known = held(region);
     if (known.loadedAt().plus(unlessYoungerThan).isAfter(clock.instant())) {
       return known.keys();
     }
-    Thread reader =
-        Thread.ofVirtual().name("keys-" + region).start(() -> loadOrLog(known.region()));
+    Thread reader = Thread.ofVirtual().name("keys-" + region.slug()).start(() -> loadOrLog(region));
     try {
       reader.join(LONGEST_WAIT);
     } catch (InterruptedException e) {
@@ -88,7 +94,7 @@ class RegionKeys {
     }
   }
 
-  void forget(String region) {
-    held.remove(region);
+  void forget(String slug) {
+    held.values().removeIf(keys -> keys.slug().equals(slug));
   }
 }

@@ -20,11 +20,13 @@ import ma.prim.audit.AuditTrail;
 import ma.prim.http.Ids;
 import ma.prim.tenancy.CurrentActor;
 import ma.prim.tenancy.CurrentRegion;
+import ma.prim.tenancy.NativeSql;
 import ma.prim.tenancy.Region;
 import ma.prim.tenancy.RegionData;
 
 /** Writes a change's event and audit entry through the connection of the change's transaction. */
 @ApplicationScoped
+@NativeSql("one insert; no row is read")
 class OutboxJournal implements Journal {
   private static final String INSERT =
       "insert into event (id, resource, change_made, subject, parent, personal, cell, province,"

@@ -14,21 +14,26 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import javax.sql.DataSource;
+import ma.prim.tenancy.NativeSql;
+import ma.prim.tenancy.PlainTransaction;
+import ma.prim.tenancy.Region;
+import ma.prim.tenancy.RegionData;
 
 /**
  * Gives the committed events of one region their positions. Every copy of the service has one; the
  * lock on the head row lets them take turns, so that positions become visible in their order and a
  * reader by position skips none.
  */
+@NativeSql("a batch in one update under a lock; reads numbers only")
 final class Relay {
   private static final int BATCH = 500;
 
-  private final DataSource source;
+  private final RegionData data;
   private final InstantSource clock;
   private volatile Duration lag = Duration.ZERO;
 
-  Relay(DataSource source, InstantSource clock) {
-    this.source = source;
+  Relay(RegionData data, InstantSource clock) {
+    this.data = data;
     this.clock = clock;
   }
 
@@ -37,11 +42,12 @@ final class Relay {
    *
    * @return the last position that was given, by whichever copy
    */
-  long run() throws SQLException {
-    long head = look();
-    while (!lag.equals(Duration.ZERO)) {
-      handOn();
-      head = look();
+  long run(Region region) throws SQLException {
+    DataSource source = data.source(region);
+    long head = look(source);
+    while (!lag.isZero()) {
+      PlainTransaction.run(source, this::handOn);
+      head = look(source);
     }
     return head;
   }
@@ -51,7 +57,7 @@ final class Relay {
     return lag;
   }
 
-  private long look() throws SQLException {
+  private long look(DataSource source) throws SQLException {
     try (Connection connection = source.getConnection();
         Statement select = connection.createStatement();
         ResultSet row =
@@ -71,24 +77,14 @@ final class Relay {
     return age.compareTo(Duration.ofMillis(1)) < 0 ? Duration.ofMillis(1) : age;
   }
 
-  private void handOn() throws SQLException {
-    try (Connection connection = source.getConnection()) {
-      connection.setAutoCommit(false);
-      try {
-        long head = lockHead(connection);
-        List<Long> waiting = waiting(connection);
-        if (!waiting.isEmpty()) {
-          give(connection, head, waiting);
-          moveHead(connection, head + waiting.size());
-        }
-        connection.commit();
-      } catch (SQLException e) {
-        connection.rollback();
-        throw e;
-      } finally {
-        connection.setAutoCommit(true);
-      }
+  private long handOn(Connection connection) throws SQLException {
+    long head = lockHead(connection);
+    List<Long> waiting = waiting(connection);
+    if (!waiting.isEmpty()) {
+      give(connection, head, waiting);
+      moveHead(connection, head + waiting.size());
     }
+    return head + waiting.size();
   }
 
   private static long lockHead(Connection connection) throws SQLException {

@@ -1,14 +1,18 @@
 package ma.prim.events;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import ma.prim.tenancy.Region;
 import ma.prim.tenancy.RegionData;
 import ma.prim.tenancy.RegionLoop;
 import ma.prim.tenancy.RegionPart;
+import ma.prim.tenancy.Regions;
 
 /** The relay of each region that is open. */
 @ApplicationScoped
@@ -18,12 +22,17 @@ class Relays implements RegionPart {
 
   private record Running(Relay relay, RegionLoop loop) {}
 
+  private final Regions regions;
   private final RegionData data;
   private final InstantSource clock;
   private final Heads heads;
+  private final MeterRegistry metrics;
   private final Map<String, Running> running = new ConcurrentHashMap<>();
 
-  Relays(RegionData data, InstantSource clock, Heads heads) {
+  Relays(
+      Regions regions, RegionData data, InstantSource clock, Heads heads, MeterRegistry metrics) {
+    this.regions = regions;
+    this.metrics = metrics;
     this.data = data;
     this.clock = clock;
     this.heads = heads;
@@ -49,21 +58,34 @@ class Relays implements RegionPart {
 
   @Override
   public void open(Region region) {
-    Relay relay = new Relay(data.source(region), clock);
+    if (running.containsKey(region.slug())) {
+      return;
+    }
+    Relay relay = new Relay(data, clock);
     RegionLoop loop =
         RegionLoop.start(
-            "relay", region, LOOK_EVERY, () -> heads.reached(region.slug(), relay.run()));
-    stop(running.put(region.slug(), new Running(relay, loop)));
+            "relay",
+            region.slug(),
+            LOOK_EVERY,
+            regions,
+            here -> heads.reached(here.slug(), relay.run(here)));
+    running.put(region.slug(), new Running(relay, loop));
+    TimeGauge.builder("prim.events.waiting", this, TimeUnit.SECONDS, all -> all.lag(region.slug()))
+        .description("How long the oldest event has been waiting for its position")
+        .tag("region", region.slug())
+        .register(metrics);
   }
 
   @Override
   public void close(Region region) {
-    stop(running.remove(region.slug()));
-  }
-
-  private static void stop(Running before) {
+    Running before = running.remove(region.slug());
     if (before != null) {
       before.loop().stop();
     }
+  }
+
+  private double lag(String slug) {
+    Running relaying = running.get(slug);
+    return relaying == null ? Double.NaN : relaying.relay().lag().toMillis() / 1000.0;
   }
 }

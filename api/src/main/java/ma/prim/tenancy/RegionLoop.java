@@ -1,12 +1,13 @@
 package ma.prim.tenancy;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Short work that every copy of the service repeats for a region while it is open, unlike leased
+ * Short work that every copy of the service repeats for a region while it is up, unlike leased
  * jobs, which one copy does for all: following what others changed, or handing on what was just
  * committed. One virtual thread; a failure is logged once and tried again.
  */
@@ -14,22 +15,26 @@ public final class RegionLoop {
   private static final Logger LOG = Logger.getLogger(RegionLoop.class);
   private static final int SLOWEST_RETRY_SECONDS = 10;
 
-  /** What is repeated. */
+  /** What is repeated, each time on the region as it is then. */
   @FunctionalInterface
   public interface Work {
-    void run() throws Exception;
+    void run(Region region) throws Exception;
   }
 
   private final String name;
+  private final String slug;
   private final Duration every;
+  private final Regions regions;
   private final Work work;
   private final Semaphore nudges = new Semaphore(0);
-  private volatile Thread thread;
+  private volatile boolean stopped;
   private int failures;
 
-  private RegionLoop(String name, Duration every, Work work) {
+  private RegionLoop(String name, String slug, Duration every, Regions regions, Work work) {
     this.name = name;
+    this.slug = slug;
     this.every = every;
+    this.regions = regions;
     this.work = work;
   }
 
@@ -37,10 +42,10 @@ public final class RegionLoop {
    * @param name short word for the log and the thread: {@code relay}
    * @param every how long to rest between two runs, unless nudged
    */
-  public static RegionLoop start(String name, Region region, Duration every, Work work) {
-    RegionLoop loop = new RegionLoop(name + "-" + region.slug(), every, work);
-    loop.thread = Thread.ofVirtual().name(loop.name).unstarted(loop::repeat);
-    loop.thread.start();
+  public static RegionLoop start(
+      String name, String slug, Duration every, Regions regions, Work work) {
+    RegionLoop loop = new RegionLoop(name + "-" + slug, slug, every, regions, work);
+    Thread.ofVirtual().name(loop.name).start(loop::repeat);
     return loop;
   }
 
@@ -51,17 +56,17 @@ public final class RegionLoop {
 
   /** Ends after the run that is under way. */
   public void stop() {
-    Thread running = thread;
-    thread = null;
-    if (running != null) {
-      nudge();
-    }
+    stopped = true;
+    nudge();
   }
 
   private void repeat() {
     try {
-      while (thread != null) {
-        runOnce();
+      while (!stopped) {
+        Optional<Region> region = regions.findUp(slug);
+        if (region.isPresent()) {
+          runOnce(region.get());
+        }
         rest();
       }
     } catch (InterruptedException e) {
@@ -78,9 +83,9 @@ public final class RegionLoop {
   }
 
   // Whatever goes wrong, a database that is away above all, must not end the loop.
-  private void runOnce() {
+  private void runOnce(Region region) {
     try {
-      work.run();
+      work.run(region);
       if (failures > 0) {
         LOG.infof("%s works again", name);
         failures = 0;

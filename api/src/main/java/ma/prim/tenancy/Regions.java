@@ -22,6 +22,13 @@ public interface Regions {
    */
   Region available(String slug);
 
+  /** A region that can serve; empty while it cannot, or is not declared. */
+  default Optional<Region> findUp(String slug) {
+    return statuses().stream().anyMatch(status -> status.slug().equals(slug) && status.isUp())
+        ? find(slug)
+        : Optional.empty();
+  }
+
   /** How each declared region stands, by slug. */
   Collection<RegionStatus> statuses();
 }

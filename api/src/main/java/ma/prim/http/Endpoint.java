@@ -8,15 +8,18 @@ import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
@@ -57,7 +60,8 @@ public record Endpoint(
     }
     Class<?> answered = answered(method.getGenericReturnType());
     boolean reads = method.isAnnotationPresent(GET.class);
-    if (reads && answered.isRecord()) {
+    Set<String> fields = fields(answered);
+    if (reads && !fields.isEmpty()) {
       names.put(Fields.PARAMETER, false);
     }
     return new Endpoint(
@@ -67,7 +71,21 @@ public record Endpoint(
         reads,
         Map.copyOf(names),
         answered,
-        answered.isRecord() ? Shape.of(answered).names() : Set.of());
+        fields);
+  }
+
+  /** The members of a representation: of a record, or of a class that shows its fields. */
+  private static Set<String> fields(Class<?> answered) {
+    if (answered.isRecord()) {
+      return Shape.of(answered).names();
+    }
+    if (!Tagged.class.isAssignableFrom(answered)) {
+      return Set.of();
+    }
+    return Arrays.stream(answered.getDeclaredFields())
+        .filter(field -> !Modifier.isStatic(field.getModifiers()))
+        .map(Field::getName)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static void collect(Annotation[] annotations, Class<?> type, Map<String, Boolean> names) {

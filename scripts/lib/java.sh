@@ -7,6 +7,9 @@ is_jdk() {
   [ -x "$1/bin/javac" ] && "$1/bin/javac" -version 2>&1 | grep -q "^javac $JDK_VERSION\b"
 }
 
+# A runtime is enough where nothing is compiled.
+runs_the_service() { [ -n "$1" ] && [ -x "$1/bin/java" ] && "$1/bin/java" -version 2>&1 | grep -q "version \"$JDK_VERSION"; }
+
 # Candidates, the caller's own choice first.
 jdk_candidates() {
   if [ -n "${JAVA_HOME:-}" ]; then echo "$JAVA_HOME"; fi
@@ -41,7 +44,7 @@ need_maven() {
 run_service_class() {
   local app class=$1
   shift
-  if [ ! -x "${JAVA_HOME:-}/bin/java" ]; then find_jdk; fi
+  if ! runs_the_service "${JAVA_HOME:-}"; then find_jdk; fi
   for app in "${PRIM_APP:-}" "$PRIM_HOME/app" "$PRIM_ROOT/api/target/quarkus-app"; do
     if [ -d "$app/lib/main" ]; then
       "$JAVA_HOME/bin/java" -cp "$app/app/*:$app/lib/main/*:$app/lib/boot/*" "$class" "$@"

@@ -1,23 +1,55 @@
 package ma.prim.users;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import ma.prim.access.Place;
+import ma.prim.access.Role;
+import ma.prim.tenancy.CurrentRegion;
 
-/** To be replaced by the users feature, which is about to land with these three methods. */
+/** Who works on the cases of a cell; for features that name, assign or replace them. */
 @ApplicationScoped
 public class Officers {
+  static final List<Role> ROLES = List.of(Role.AGENT, Role.MANAGER);
+
+  private final Users users;
+  private final CurrentRegion region;
+  private final InstantSource clock;
+
+  Officers(Users users, CurrentRegion region, InstantSource clock) {
+    this.users = users;
+    this.region = region;
+    this.clock = clock;
+  }
+
+  /** Whether this user may be given cases of the cell today. */
   public boolean isOfficer(UUID subject, String cell) {
-    return true;
+    return of(cell).stream().anyMatch(officer -> officer.subject().equals(subject));
   }
 
+  /** The users in whose stead this one acts today. */
   public Set<UUID> standsInFor(UUID substitute) {
-    return Set.of();
+    return users.standingInToday(substitute, today()).stream()
+        .map(Substitution::absent)
+        .collect(Collectors.toSet());
   }
 
+  /** The names of those who are known, by subject. */
   public Map<UUID, String> names(Collection<UUID> subjects) {
-    return Map.of();
+    return users.find(subjects).stream().collect(Collectors.toMap(AppUser::subject, AppUser::name));
+  }
+
+  List<AppUser> of(String cell) {
+    return users.holding(ROLES, Place.cell(cell), today());
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), region.get().zone());
   }
 }

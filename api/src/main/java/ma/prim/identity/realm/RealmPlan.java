@@ -34,7 +34,21 @@ record RealmPlan(
         RealmSettings.of(config, dev),
         RealmClients.of(config, dev),
         GroupTree.of(config),
-        dev ? DemoUsers.of(config) : List.of());
+        dev ? DemoUser.of(config).stream().map(RealmPlan::representation).toList() : List.of());
+  }
+
+  private static UserRepresentation representation(DemoUser demo) {
+    UserRepresentation user = new UserRepresentation();
+    user.setId(demo.subject().toString());
+    user.setUsername(demo.username());
+    user.setEnabled(true);
+    user.setFirstName(demo.givenName());
+    user.setLastName(demo.familyName());
+    user.setEmail(demo.email());
+    user.setEmailVerified(true);
+    user.setGroups(List.of(demo.grant().group()));
+    user.setCredentials(List.of(DemoPassword.credential()));
+    return user;
   }
 
   boolean has(String client) {

@@ -1,0 +1,149 @@
+package ma.prim.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import ma.prim.Profile;
+import ma.prim.access.Grant;
+import ma.prim.http.Problem;
+import ma.prim.http.ProblemCode;
+import ma.prim.tenancy.Region;
+import org.jboss.logging.Logger;
+import org.keycloak.admin.client.CreatedResponseUtil;
+import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.representations.idm.CredentialRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
+
+/** The accounts of a region's realm. While Keycloak is away they cannot be changed: 503. */
+@ApplicationScoped
+public class RealmUsers {
+  private static final Logger LOG = Logger.getLogger(RealmUsers.class);
+  private static final int RETRY_AFTER_SECONDS = 5;
+  private static final String CHOOSE_PASSWORD = "UPDATE_PASSWORD";
+  private static final String DEMO_PASSWORD = "prim";
+
+  private final KeycloakAdmin admin;
+  private final Profile profile;
+
+  RealmUsers(KeycloakAdmin admin, Profile profile) {
+    this.admin = admin;
+    this.profile = profile;
+  }
+
+  /**
+   * @param language of the login pages; null for the region's
+   */
+  public record Account(
+      String username, String givenName, String familyName, String email, String language) {}
+
+  /**
+   * Makes an account. Its owner chooses a password at the first sign-in; in the dev profile it has
+   * that of the demo users.
+   *
+   * @throws Problem conflict if the realm has such a user name or address
+   */
+  public UUID create(Region region, Account account) {
+    UserRepresentation user = representation(account);
+    user.setUsername(account.username());
+    user.setEnabled(true);
+    if (profile.isDev()) {
+      user.setCredentials(List.of(demoPassword()));
+    } else {
+      user.setRequiredActions(List.of(CHOOSE_PASSWORD));
+    }
+    return ask(
+        region,
+        realm -> {
+          try (Response answer = realm.users().create(user)) {
+            return UUID.fromString(CreatedResponseUtil.getCreatedId(answer));
+          }
+        });
+  }
+
+  public void update(Region region, UUID subject, Account account) {
+    run(region, realm -> realm.users().get(subject.toString()).update(representation(account)));
+  }
+
+  /** Undoes {@link #create}. */
+  public void remove(Region region, UUID subject) {
+    run(region, realm -> realm.users().get(subject.toString()).remove());
+  }
+
+  /** A disabled user cannot sign in, and what is signed in ends. */
+  public void enable(Region region, UUID subject, boolean enabled) {
+    UserRepresentation user = new UserRepresentation();
+    user.setEnabled(enabled);
+    run(
+        region,
+        realm -> {
+          realm.users().get(subject.toString()).update(user);
+          if (!enabled) {
+            realm.users().get(subject.toString()).logout();
+          }
+        });
+  }
+
+  public void join(Region region, UUID subject, Grant grant) {
+    run(region, realm -> realm.users().get(subject.toString()).joinGroup(groupId(realm, grant)));
+  }
+
+  public void leave(Region region, UUID subject, Grant grant) {
+    run(region, realm -> realm.users().get(subject.toString()).leaveGroup(groupId(realm, grant)));
+  }
+
+  private static String groupId(RealmResource realm, Grant grant) {
+    return realm.getGroupByPath(grant.group()).getId();
+  }
+
+  private void run(Region region, java.util.function.Consumer<RealmResource> work) {
+    ask(
+        region,
+        realm -> {
+          work.accept(realm);
+          return null;
+        });
+  }
+
+  private <T> T ask(Region region, Function<RealmResource, T> question) {
+    try {
+      return question.apply(admin.realm(region));
+    } catch (WebApplicationException refused) {
+      if (refused.getResponse().getStatus() == Response.Status.CONFLICT.getStatusCode()) {
+        throw new Problem(ProblemCode.CONFLICT);
+      }
+      throw unavailable(region, refused);
+    } catch (ProcessingException away) {
+      throw unavailable(region, away);
+    }
+  }
+
+  private static Problem unavailable(Region region, Exception why) {
+    LOG.warnf("region %s: its realm does not do as asked: %s", region.slug(), why.toString());
+    return Problem.comeAgain(ProblemCode.IDENTITY_UNAVAILABLE, RETRY_AFTER_SECONDS);
+  }
+
+  private static UserRepresentation representation(Account account) {
+    UserRepresentation user = new UserRepresentation();
+    user.setFirstName(account.givenName());
+    user.setLastName(account.familyName());
+    user.setEmail(account.email());
+    user.setEmailVerified(account.email() != null);
+    if (account.language() != null) {
+      user.setAttributes(Map.of("locale", List.of(account.language())));
+    }
+    return user;
+  }
+
+  private static CredentialRepresentation demoPassword() {
+    CredentialRepresentation password = new CredentialRepresentation();
+    password.setType(CredentialRepresentation.PASSWORD);
+    password.setValue(DEMO_PASSWORD);
+    password.setTemporary(false);
+    return password;
+  }
+}

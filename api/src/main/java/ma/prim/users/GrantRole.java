@@ -1,0 +1,80 @@
+package ma.prim.users;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.UUID;
+import ma.prim.access.Grant;
+import ma.prim.events.Journal;
+import ma.prim.http.Problem;
+import ma.prim.http.ProblemCode;
+import ma.prim.identity.RealmUsers;
+import ma.prim.tenancy.CurrentRegion;
+import ma.prim.tenancy.Region;
+
+/**
+ * Gives a user a role. The realm's group is joined at once; whether today is one of the days is the
+ * region's to decide, at each request.
+ */
+@ApplicationScoped
+class GrantRole {
+  private final Reach reach;
+  private final Users users;
+  private final Standings standings;
+  private final RealmUsers realm;
+  private final AfterTransaction after;
+  private final CurrentRegion region;
+  private final Journal journal;
+  private final InstantSource clock;
+
+  GrantRole(
+      Reach reach,
+      Users users,
+      Standings standings,
+      RealmUsers realm,
+      AfterTransaction after,
+      CurrentRegion region,
+      Journal journal,
+      InstantSource clock) {
+    this.reach = reach;
+    this.users = users;
+    this.standings = standings;
+    this.realm = realm;
+    this.after = after;
+    this.region = region;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  UserGrant handle(UUID subject, GrantFields fields) {
+    reach.visible(subject);
+    reach.requireOther(subject);
+    Grant grant = reach.grantOf(fields, "");
+    if (users.grants(subject).stream().anyMatch(known -> overlaps(known, grant, fields))) {
+      throw new Problem(ProblemCode.CONFLICT);
+    }
+    return give(subject, grant, fields, "");
+  }
+
+  /** Without asking whether the caller may. */
+  UserGrant give(UUID subject, Grant grant, GrantFields fields, String pointer) {
+    Region here = region.get();
+    Instant now = clock.instant();
+    LocalDate from = fields.from() == null ? LocalDate.ofInstant(now, here.zone()) : fields.from();
+    Days days = new Days(from, fields.to()).inOrder(pointer);
+    UserGrant given = new UserGrant(subject, grant, days, reach.me(), now);
+    users.add(given);
+    journal.record(given.granted(reach.provinceOf(grant.place())));
+    standings.changed(here, subject.toString());
+    after.undone("a role was not given after all", () -> realm.leave(here, subject, grant));
+    realm.join(here, subject, grant);
+    return given;
+  }
+
+  private static boolean overlaps(UserGrant known, Grant grant, GrantFields fields) {
+    return !known.revoked()
+        && known.grant().equals(grant)
+        && known.days().overlap(new Days(fields.from(), fields.to()));
+  }
+}

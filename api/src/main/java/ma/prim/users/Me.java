@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import ma.prim.access.Role;
+import ma.prim.http.Fingerprinted;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The caller: what a frontend builds its menus from. */
@@ -23,7 +24,8 @@ record Me(
             description = "Operations (operationId) that some role of the caller permits.")
         List<String> operations,
     @Schema(required = true, description = "For whom the caller stands in today.")
-        List<StandIn> standsInFor) {
+        List<StandIn> standsInFor)
+    implements Fingerprinted {
 
   @Schema(name = "RegionName", description = "A region and what it is called.")
   record RegionName(

@@ -30,4 +30,8 @@ public class Cells {
   void add(Cell cell) {
     entities.persist(cell);
   }
+
+  void flush() {
+    entities.flush();
+  }
 }

@@ -10,7 +10,7 @@ import ma.prim.tenancy.Regions;
 
 /** Which issuers are ours: one for each declared region, nothing else, whatever a token says. */
 @ApplicationScoped
-class Issuers {
+public class Issuers {
   private final Regions regions;
   private final IdentityConfig config;
 
@@ -20,7 +20,7 @@ class Issuers {
   }
 
   /** The {@code iss} of the region's tokens. */
-  String of(Region region) {
+  public String of(Region region) {
     return config.url() + "/realms/" + region.config().realm();
   }
 

@@ -1,5 +1,10 @@
 package ma.prim.tenancy;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 
@@ -9,7 +14,8 @@ import java.util.Map;
  * @param regular the usual week
  * @param seasons weeks that replace it for a time: the Marhaba summer, Ramadan
  */
-public record OpeningHours(List<Hours> regular, List<Season> seasons) {
+public record OpeningHours(
+    @Size(max = 50) List<@Valid Hours> regular, @Size(max = 20) List<@Valid Season> seasons) {
   public static final OpeningHours UNKNOWN = new OpeningHours(List.of(), List.of());
 
   public OpeningHours {
@@ -24,9 +30,20 @@ public record OpeningHours(List<Hours> regular, List<Season> seasons) {
    * @param from local time {@code 08:30}
    * @param to local time, later than {@code from}
    */
-  public record Hours(List<String> days, String from, String to) {
+  public record Hours(
+      @NotEmpty List<@Pattern(regexp = DAY) String> days,
+      @NotNull @Pattern(regexp = TIME) String from,
+      @NotNull @Pattern(regexp = TIME) String to) {
+    private static final String DAY =
+        "monday|tuesday|wednesday|thursday|friday|saturday|sunday";
+    private static final String TIME = "([01][0-9]|2[0-3]):[0-5][0-9]";
+
     public Hours {
-      days = List.copyOf(days);
+      days = days == null ? List.of() : List.copyOf(days);
+    }
+
+    public boolean isInOrder() {
+      return from.compareTo(to) < 0;
     }
   }
 
@@ -36,10 +53,17 @@ public record OpeningHours(List<Hours> regular, List<Season> seasons) {
    * @param to last day, written like {@code from}
    */
   public record Season(
-      String code, Map<String, String> names, String from, String to, List<Hours> hours) {
+      @NotNull @Pattern(regexp = "[a-z][a-z0-9]*(-[a-z0-9]+)*") @Size(max = 60) String code,
+      @NotEmpty Map<String, @Size(min = 1, max = 1000) String> names,
+      @NotNull @Pattern(regexp = DAY) String from,
+      @NotNull @Pattern(regexp = DAY) String to,
+      @NotEmpty @Size(max = 50) List<@Valid Hours> hours) {
+    private static final String DAY =
+        "([0-9]{4}-)?(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
+
     public Season {
-      names = Map.copyOf(names);
-      hours = List.copyOf(hours);
+      names = names == null ? Map.of() : Map.copyOf(names);
+      hours = hours == null ? List.of() : List.copyOf(hours);
     }
   }
 }

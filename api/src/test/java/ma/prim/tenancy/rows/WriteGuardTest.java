@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.lang.reflect.Field;
+import ma.prim.tenancy.CellOwned;
 import ma.prim.tenancy.CellScope;
 import org.junit.jupiter.api.Test;
 

@@ -13,8 +13,7 @@ record CellFilter(
     @QueryParam("commune") @Parameter(description = "Slug of a commune.") String commune,
     @QueryParam("service") @Parameter(description = "Code of a need that the cell serves.")
         String service,
-    @QueryParam("language") @Parameter(description = "Spoken at the desk, BCP 47.")
-        String language,
+    @QueryParam("language") @Parameter(description = "Spoken at the desk, BCP 47.") String language,
     @QueryParam("active")
         @Parameter(description = "`false`: instead, the cells that take no more cases.")
         Boolean active) {}

@@ -10,7 +10,9 @@ import ma.prim.tenancy.OpeningHours;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A cell as the directory shows it. */
-@Schema(name = "Cell", description = "A reception cell: where it is, when it is open, what it does.")
+@Schema(
+    name = "Cell",
+    description = "A reception cell: where it is, when it is open, what it does.")
 public record CellView(
     @Schema(required = true, examples = "nador") String id,
     @Schema(required = true) CellConfig.Level level,

@@ -17,7 +17,9 @@ import ma.prim.tenancy.OpeningHours.Hours;
 import ma.prim.tenancy.OpeningHours.Season;
 import ma.prim.tenancy.config.LanguageTags;
 
-/** A cell changes what it says of itself. Others may read it, and for them there is no such cell. */
+/**
+ * A cell changes what it says of itself. Others may read it, and for them there is no such cell.
+ */
 @ApplicationScoped
 class UpdateCell {
   private final Cells cells;
@@ -51,8 +53,7 @@ class UpdateCell {
     cell.edit(profile.profile(), patch.fields(), clock.instant());
     cells.flush();
     journal.record(
-        new Change(
-            "cells", slug, "updated", null, slug, cell.province(), "active", Map.of()));
+        new Change("cells", slug, "updated", null, slug, cell.province(), "active", Map.of()));
     return cell;
   }
 
@@ -77,7 +78,7 @@ class UpdateCell {
 
   private static void check(List<Hours> hours, String at, List<Violation> found) {
     for (int i = 0; i < hours.size(); i++) {
-      if (!hours.get(i).isInOrder()) {
+      if (!hours.get(i).ordered()) {
         found.add(Violation.at(at + i + "/to", "invalid"));
       }
     }

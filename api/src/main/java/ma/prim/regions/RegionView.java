@@ -7,7 +7,9 @@ import ma.prim.tenancy.RegionStatus;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A region as a frontend needs it before anybody has signed in. */
-@Schema(name = "Region", description = "A region: its names, where its users sign in, its provinces.")
+@Schema(
+    name = "Region",
+    description = "A region: its names, where its users sign in, its provinces.")
 public record RegionView(
     @Schema(required = true, examples = "oriental") String id,
     @Schema(required = true) Map<String, String> names,
@@ -23,8 +25,7 @@ public record RegionView(
             description = "Issuer of its tokens, for OpenID Connect discovery.",
             examples = "https://id.prim.example/realms/oriental")
         String issuer,
-    @Schema(required = true, description = "Whether it serves just now.")
-        RegionStatus.State status,
+    @Schema(required = true, description = "Whether it serves just now.") RegionStatus.State status,
     @Schema(required = true) List<ProvinceView> provinces)
     implements Fingerprinted {
 

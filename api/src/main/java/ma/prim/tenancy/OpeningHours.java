@@ -34,15 +34,14 @@ public record OpeningHours(
       @NotEmpty List<@Pattern(regexp = DAY) String> days,
       @NotNull @Pattern(regexp = TIME) String from,
       @NotNull @Pattern(regexp = TIME) String to) {
-    private static final String DAY =
-        "monday|tuesday|wednesday|thursday|friday|saturday|sunday";
+    private static final String DAY = "monday|tuesday|wednesday|thursday|friday|saturday|sunday";
     private static final String TIME = "([01][0-9]|2[0-3]):[0-5][0-9]";
 
     public Hours {
       days = days == null ? List.of() : List.copyOf(days);
     }
 
-    public boolean isInOrder() {
+    public boolean ordered() {
       return from.compareTo(to) < 0;
     }
   }
@@ -58,8 +57,7 @@ public record OpeningHours(
       @NotNull @Pattern(regexp = DAY) String from,
       @NotNull @Pattern(regexp = DAY) String to,
       @NotEmpty @Size(max = 50) List<@Valid Hours> hours) {
-    private static final String DAY =
-        "([0-9]{4}-)?(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
+    private static final String DAY = "([0-9]{4}-)?(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
 
     public Season {
       names = names == null ? Map.of() : Map.copyOf(names);

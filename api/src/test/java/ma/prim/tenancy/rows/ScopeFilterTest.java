@@ -103,8 +103,9 @@ class ScopeFilterTest extends LeafletTest {
 
   @Test
   void outsideARequestThereIsNoScopeAtAll() {
-    assertThatThrownBy(
-            () -> CompletableFuture.supplyAsync(new ScopeFilter.ContentMode(), Thread::startVirtualThread).join())
+    assertThatThrownBy(() ->
+            CompletableFuture.supplyAsync(new ScopeFilter.ContentMode(), Thread::startVirtualThread)
+                .join())
         .hasCauseInstanceOf(ContextNotActiveException.class);
   }
 }

@@ -37,9 +37,10 @@ class WriteGuardTest extends LeafletTest {
                 CellScope.REGION,
                 () -> {
                   Leaflet leaflet = entities.find(Leaflet.class, "of-nador");
-                  var cell = ma.prim.tenancy.CellOwned.class.getDeclaredField("cell");
+                  Field cell = CellOwned.class.getDeclaredField("cell");
                   cell.setAccessible(true);
                   cell.set(leaflet, OUJDA);
+                  leaflet.title = "changed";
                   return null;
                 }))
         .hasStackTraceContaining("by a transfer only");

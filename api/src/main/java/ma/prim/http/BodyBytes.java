@@ -32,7 +32,8 @@ public class BodyBytes {
     }
     byte[] body = bytes(context, request);
     if (body.length > largest) {
-      throw new Problem(ProblemCode.PAYLOAD_TOO_LARGE).with("Connection", "close");
+      LingeringClose.after(request);
+      throw new Problem(ProblemCode.PAYLOAD_TOO_LARGE);
     }
     request.put(KEY, body);
     context.setEntityStream(new ByteArrayInputStream(body));

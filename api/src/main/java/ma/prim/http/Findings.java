@@ -16,11 +16,16 @@ public class Findings {
   private boolean malformedId;
 
   public void add(Violation violation) {
-    violations.add(violation);
+    boolean known =
+        violation.parameter() != null
+            && violations.stream().anyMatch(one -> violation.parameter().equals(one.parameter()));
+    if (!known) {
+      violations.add(violation);
+    }
   }
 
   public void addAll(Collection<Violation> found) {
-    violations.addAll(found);
+    found.forEach(this::add);
   }
 
   void unknownParameter(String name) {

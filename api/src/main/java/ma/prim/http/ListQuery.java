@@ -65,7 +65,7 @@ public final class ListQuery<E> {
     int size = paging.size();
     Listing.Direction<E> order = listing.order(paging.sort());
     Optional<Cursors.Place> after = cursors.current();
-    Page.Count count = paging.counted() && after.isEmpty() ? count() : null;
+    Page.Count count = paging.counted() && after.isEmpty() ? count(order) : null;
     after.ifPresent(place -> seek(order, place));
     List<E> rows = rows(order, size + 1);
     if (rows.size() <= size) {
@@ -78,38 +78,31 @@ public final class ListQuery<E> {
   }
 
   private List<E> rows(Listing.Direction<E> order, int most) {
-    String way = order.descending() ? " desc" : " asc";
-    String hql =
-        "select e from "
-            + listing.entity().getName()
-            + " e"
-            + where()
-            + " order by "
-            + order.sort().path()
-            + way
-            + (order.sort().name().equals(listing.id().name())
-                ? ""
-                : ", " + listing.id().path() + way);
+    String hql = "select e" + from() + orderBy(order);
     SelectionQuery<E> query = session.createSelectionQuery(hql, listing.entity());
     parameters.forEach(query::setParameter);
     return query.setMaxResults(most).getResultList();
   }
 
-  private Page.Count count() {
-    String hql =
-        "select count(*) from (select "
-            + listing.id().path()
-            + " as id from "
-            + listing.entity().getName()
-            + " e"
-            + where()
-            + " limit "
-            + (COUNTED + 1)
-            + ") matching";
+  /** In the order of the page, whose index it reads, so that it ends where counting stops. */
+  private Page.Count count(Listing.Direction<E> order) {
+    String some = "select " + listing.id().path() + " as id" + from() + orderBy(order);
+    String hql = "select count(*) from (" + some + " limit " + (COUNTED + 1) + ") matching";
     SelectionQuery<Long> query = session.createSelectionQuery(hql, Long.class);
     parameters.forEach(query::setParameter);
     long found = query.getSingleResult();
     return new Page.Count(Math.min(found, COUNTED), found <= COUNTED);
+  }
+
+  private String from() {
+    return " from " + listing.entity().getName() + " e" + where();
+  }
+
+  private String orderBy(Listing.Direction<E> order) {
+    String way = order.descending() ? " desc" : " asc";
+    String id = listing.id().path();
+    String key = order.sort().path();
+    return " order by " + key + way + (key.equals(id) ? "" : ", " + id + way);
   }
 
   /** Only what comes after the last row of the page before. */

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,6 +48,16 @@ class ProblemTexts {
 
   boolean has(String key, String language) {
     return text(language, key).isPresent();
+  }
+
+  /** What can be said in a language. */
+  SortedSet<String> keys(String language) {
+    return new TreeSet<>(byLanguage.get(language).stringPropertyNames());
+  }
+
+  /** A text with its places for values. */
+  String raw(String key, String language) {
+    return text(language, key).orElseThrow();
   }
 
   private Optional<String> text(String language, String key) {

@@ -30,6 +30,8 @@ class QueryNames {
       Boolean repeatable = endpoint.queryParameters().get(name);
       if (repeatable == null) {
         findings.unknownParameter(name);
+      } else if (given.getAll(name).contains("")) {
+        findings.add(Violation.of(name, "required"));
       } else if (!repeatable && given.getAll(name).size() > 1) {
         findings.add(Violation.of(name, "repeated_parameter"));
       }

@@ -4,6 +4,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import ma.prim.http.Edge;
 import ma.prim.http.Problem;
 import ma.prim.http.ProblemCode;
@@ -16,6 +17,8 @@ import org.jboss.logging.Logger;
 class LastResort {
   private static final Logger LOG = Logger.getLogger(LastResort.class);
 
+  private static final List<Integer> UNROUTED = List.of(400, 404, 405, 413, 500);
+
   private final ProblemRenderer renderer;
 
   LastResort(ProblemRenderer renderer) {
@@ -24,6 +27,8 @@ class LastResort {
 
   void register(@Observes Router router) {
     router.route().order(-Edge.HEADERS).failureHandler(this::answer);
+    // Some requests are refused before there is any route: an address that cannot be decoded.
+    UNROUTED.forEach(status -> router.errorHandler(status, this::answer));
   }
 
   private void answer(RoutingContext request) {

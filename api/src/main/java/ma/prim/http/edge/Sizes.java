@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import ma.prim.http.Edge;
 import ma.prim.http.Limits;
+import ma.prim.http.LingeringClose;
 import ma.prim.http.Problem;
 import ma.prim.http.ProblemCode;
 import ma.prim.http.ProblemRenderer;
@@ -36,7 +37,8 @@ class Sizes {
     if (tooLarge.isEmpty()) {
       request.next();
     } else {
-      renderer.send(new Problem(tooLarge.get()).with("Connection", "close"), request);
+      LingeringClose.after(request);
+      renderer.send(new Problem(tooLarge.get()), request);
     }
   }
 

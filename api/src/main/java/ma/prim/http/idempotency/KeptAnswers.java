@@ -137,7 +137,7 @@ public class KeptAnswers {
   }
 
   /** Locks are the server's and not the database's, and their names have 64 letters at most. */
-  private static String name(byte[] id) {
+  static String name(byte[] id) {
     return "idem:" + HexFormat.of().formatHex(id, 0, 28);
   }
 

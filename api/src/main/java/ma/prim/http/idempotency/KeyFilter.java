@@ -62,7 +62,7 @@ class KeyFilter {
     return digest.digest(BodyBytes.of(http));
   }
 
-  private static byte[] hash(String... parts) {
+  static byte[] hash(String... parts) {
     MessageDigest digest = sha256();
     for (String part : parts) {
       digest.update(part.getBytes(StandardCharsets.UTF_8));

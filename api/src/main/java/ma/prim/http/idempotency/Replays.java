@@ -65,7 +65,7 @@ class Replays {
     }
     if (kept.body() != null) {
       response
-          .type(MediaType.APPLICATION_JSON_TYPE)
+          .type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
           .entity(cipher.open(kept.body(), context(kept.id())));
     }
     return response.build();

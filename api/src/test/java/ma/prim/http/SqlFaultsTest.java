@@ -1,0 +1,33 @@
+package ma.prim.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.ConnectException;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+
+class SqlFaultsTest {
+
+  @Test
+  void whatIsWrongWithAStatementIsNeither() {
+    var fault = new IllegalStateException(new SQLException("syntax", "42000", 1064));
+    assertThat(SqlFaults.isAway(fault)).isFalse();
+    assertThat(SqlFaults.isContention(fault)).isFalse();
+    assertThat(SqlFaults.isAway(new RuntimeException("connection refused"))).isFalse();
+  }
+
+  @Test
+  void aServerThatIsGoneIsAwayHoweverDeepItIsWrapped() {
+    assertThat(SqlFaults.isAway(new RuntimeException(new SQLException("gone", "08S01", 0))))
+        .isTrue();
+    assertThat(SqlFaults.isAway(new RuntimeException(new ConnectException()))).isTrue();
+    assertThat(SqlFaults.isAway(new SQLException("shutdown in progress", "08S01", 1053))).isTrue();
+  }
+
+  @Test
+  void deadlocksAndLockWaitsAreContention() {
+    assertThat(SqlFaults.isContention(new RuntimeException(new SQLException("x", "40001", 1213))))
+        .isTrue();
+    assertThat(SqlFaults.isContention(new SQLException("x", "41000", 1205))).isTrue();
+  }
+}

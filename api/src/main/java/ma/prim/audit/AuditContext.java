@@ -3,10 +3,8 @@ package ma.prim.audit;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import ma.prim.access.Caller;
@@ -25,7 +23,6 @@ class AuditContext {
   private final CurrentOperation operation;
   private final CurrentActor job;
   private final CurrentVertxRequest request;
-  private final Set<UUID> named = new HashSet<>();
   private boolean changed;
 
   AuditContext(
@@ -79,22 +76,13 @@ class AuditContext {
     return cells.size() == 1 ? cells.iterator().next() : null;
   }
 
-  /** An entry of a change was written in the transaction under way; it names this file. */
-  void changed(Optional<UUID> file) {
+  /** A change that has its entry was committed. */
+  void changed() {
     changed = true;
-    file.ifPresent(named::add);
   }
 
   boolean hasChanged() {
     return changed;
-  }
-
-  /** Those that no entry of this request names yet; from now on they count as named. */
-  Set<UUID> notYetNamed(Set<UUID> ids) {
-    Set<UUID> rest = new HashSet<>(ids);
-    rest.removeAll(named);
-    named.addAll(rest);
-    return rest;
   }
 
   private Optional<RoutingContext> http() {

@@ -16,9 +16,16 @@ public class AuditTrail {
   private final AuditContext context;
   private final CurrentRegion region;
   private final EntryRows rows;
+  private final WrittenChanges changes;
   private final InstantSource clock;
 
-  AuditTrail(AuditContext context, CurrentRegion region, EntryRows rows, InstantSource clock) {
+  AuditTrail(
+      AuditContext context,
+      CurrentRegion region,
+      EntryRows rows,
+      WrittenChanges changes,
+      InstantSource clock) {
+    this.changes = changes;
     this.context = context;
     this.region = region;
     this.rows = rows;
@@ -50,7 +57,7 @@ public class AuditTrail {
             person.stream().toList(),
             file.stream().toList());
     rows.insert(connection, region.get(), List.of(entry));
-    context.changed(person.or(() -> file));
+    changes.written(person.or(() -> file));
   }
 
   private static Optional<UUID> id(String collection, String resource) {

@@ -1,8 +1,6 @@
 package ma.prim.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Status;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -39,7 +37,7 @@ class ShownFiles implements AnswerHook {
   private final EntryRows rows;
   private final RegionData data;
   private final CurrentRegion region;
-  private final TransactionSynchronizationRegistry transaction;
+  private final WrittenChanges changes;
   private final InstantSource clock;
 
   ShownFiles(
@@ -49,7 +47,7 @@ class ShownFiles implements AnswerHook {
       EntryRows rows,
       RegionData data,
       CurrentRegion region,
-      TransactionSynchronizationRegistry transaction,
+      WrittenChanges changes,
       InstantSource clock) {
     this.reads = reads;
     this.context = context;
@@ -57,14 +55,14 @@ class ShownFiles implements AnswerHook {
     this.rows = rows;
     this.data = data;
     this.region = region;
-    this.transaction = transaction;
+    this.changes = changes;
     this.clock = clock;
   }
 
   @Override
   public void beforeAnswer() {
-    List<UUID> people = List.copyOf(context.notYetNamed(reads.takePeople()));
-    List<UUID> cases = List.copyOf(context.notYetNamed(reads.takeCases()));
+    List<UUID> people = changes.notNamed(reads.takePeople());
+    List<UUID> cases = changes.notNamed(reads.takeCases());
     List<AuditEntry> entries = new ArrayList<>();
     for (int from = 0; from < Math.max(people.size(), cases.size()); from += IDS_AN_ENTRY) {
       entries.add(entry(part(people, from), part(cases, from)));
@@ -72,7 +70,7 @@ class ShownFiles implements AnswerHook {
     if (entries.isEmpty()) {
       return;
     }
-    if (context.hasChanged() && transaction.getTransactionStatus() == Status.STATUS_ACTIVE) {
+    if (changes.areWritten()) {
       insert(entries);
     } else {
       await(writers.write(region.get().slug(), entries));

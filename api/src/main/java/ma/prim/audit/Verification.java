@@ -40,12 +40,12 @@ record Verification(
   /** How a trail can be broken. */
   enum Break {
     /** An entry's content is not what its mac says: it was changed, or added by somebody else. */
-    not_authentic,
+    NOT_AUTHENTIC,
     /** A place is empty: an entry was removed. */
-    missing,
+    MISSING,
     /** An entry does not follow the one before: it was moved, or its link changed. */
-    out_of_chain,
+    OUT_OF_CHAIN,
     /** The trail ends before the head, or before what was anchored outside the database. */
-    cut_off
+    CUT_OFF
   }
 }

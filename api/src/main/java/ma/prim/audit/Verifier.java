@@ -110,28 +110,28 @@ class Verifier {
 
     private void follow(Stored row) {
       if (row.seq() != seq + 1) {
-        broken(seq + 1, null, Break.missing);
+        broken(seq + 1, null, Break.MISSING);
       }
       if (!isAuthentic(row)) {
         notAuthentic++;
-        broken(row.seq(), row, Break.not_authentic);
+        broken(row.seq(), row, Break.NOT_AUTHENTIC);
       } else if (!chain.links(region, row.link(), link, row.seq(), row.mac())) {
-        broken(row.seq(), row, Break.out_of_chain);
+        broken(row.seq(), row, Break.OUT_OF_CHAIN);
       }
       seq = row.seq();
       link = row.link();
       anchor
           .filter(kept -> kept.seq() == seq && !Arrays.equals(kept.link(), link))
-          .ifPresent(kept -> broken(seq, row, Break.out_of_chain));
+          .ifPresent(kept -> broken(seq, row, Break.OUT_OF_CHAIN));
     }
 
     private void ends(ChainHead head) {
       if (seq != head.seq() || !Arrays.equals(link, head.link())) {
-        broken(seq + 1, null, Break.cut_off);
+        broken(seq + 1, null, Break.CUT_OFF);
       }
       anchor
           .filter(kept -> kept.seq() > head.seq())
-          .ifPresent(kept -> broken(head.seq() + 1, null, Break.cut_off));
+          .ifPresent(kept -> broken(head.seq() + 1, null, Break.CUT_OFF));
     }
 
     private void unsealed(Connection connection) throws SQLException {
@@ -147,7 +147,7 @@ class Verifier {
               after = rows.getBytes("id");
               if (!isAuthentic(row)) {
                 notAuthentic++;
-                broken(null, row, Break.not_authentic);
+                broken(null, row, Break.NOT_AUTHENTIC);
               }
               read++;
             }

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import ma.prim.tenancy.Region;
 import ma.prim.tenancy.Regions;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Makes the answer of a {@link Problem}, the same wherever in the service it is thrown. */
 @ApplicationScoped
 public class ProblemRenderer {
+  private static final String CODE = "problemCode";
   static final String MEDIA_TYPE = "application/problem+json";
 
   private final ProblemTexts texts;
@@ -71,8 +73,14 @@ public class ProblemRenderer {
         .orElse(defaultLanguage);
   }
 
+  /** Why this request was refused, once it is; for the audit trail and for metrics. */
+  public static Optional<ProblemCode> codeOf(RoutingContext request) {
+    return Optional.ofNullable(request.get(CODE));
+  }
+
   private byte[] bytes(Problem problem, RoutingContext request, String language) {
     ProblemCode code = problem.code();
+    request.put(CODE, code);
     ProblemDocument document =
         new ProblemDocument(
             URI.create("/problems/" + code.word()),

@@ -57,22 +57,22 @@ class VerifyAuditTest {
 
   @Test
   void findsAChangedField() throws Exception {
-    assertBroken("update audit_entry set actor = 'nobody' where id = %2$s", Break.not_authentic);
-    assertBroken("update audit_entry set cases = null where id = %2$s", Break.not_authentic);
-    assertBroken("update audit_entry set cases = '[\"x\"]' where id = %2$s", Break.not_authentic);
+    assertBroken("update audit_entry set actor = 'nobody' where id = %2$s", Break.NOT_AUTHENTIC);
+    assertBroken("update audit_entry set cases = null where id = %2$s", Break.NOT_AUTHENTIC);
+    assertBroken("update audit_entry set cases = '[\"x\"]' where id = %2$s", Break.NOT_AUTHENTIC);
     assertBroken(
         "update audit_entry set at = at - interval 1 microsecond where id = %2$s",
-        Break.not_authentic);
+        Break.NOT_AUTHENTIC);
   }
 
   @Test
   void findsARemovedRow() throws Exception {
-    assertBroken("delete from audit_entry where id = %2$s", Break.missing);
+    assertBroken("delete from audit_entry where id = %2$s", Break.MISSING);
   }
 
   @Test
   void findsTheLastRowsRemoved() throws Exception {
-    assertBroken("delete from audit_entry where id = %3$s", Break.cut_off);
+    assertBroken("delete from audit_entry where id = %3$s", Break.CUT_OFF);
   }
 
   @Test
@@ -81,7 +81,7 @@ class VerifyAuditTest {
     assertBroken(
         "delete from audit_entry where id = %3$s;"
             + "update audit_head set seq = seq - 1, link = (select link from audit_entry where id = %2$s)",
-        Break.cut_off);
+        Break.CUT_OFF);
     assertThat(anchored.seq()).isPositive();
   }
 
@@ -92,7 +92,7 @@ class VerifyAuditTest {
             + "delete from audit_entry where id = %2$s;"
             + "update audit_entry set seq = seq - 1 where seq > @gone order by seq;"
             + "update audit_head set seq = seq - 1",
-        Break.out_of_chain);
+        Break.OUT_OF_CHAIN);
   }
 
   @Test
@@ -102,7 +102,7 @@ class VerifyAuditTest {
             + "update audit_entry set seq = null where id = %1$s;"
             + "update audit_entry set seq = @one where id = %2$s;"
             + "update audit_entry set seq = @one + 1 where id = %1$s",
-        Break.out_of_chain);
+        Break.OUT_OF_CHAIN);
   }
 
   @Test
@@ -110,7 +110,7 @@ class VerifyAuditTest {
     assertBroken(
         "insert into audit_entry (id, at, outcome, mac) values (unhex(replace(uuid(), '-', '')),"
             + " now(6), 'done', unhex('00'))",
-        Break.not_authentic);
+        Break.NOT_AUTHENTIC);
   }
 
   @Test
@@ -119,7 +119,7 @@ class VerifyAuditTest {
         "insert into audit_entry (id, at, actor, operation, outcome, mac) select"
             + " unhex(replace(uuid(), '-', '')), at, actor, operation, outcome, mac"
             + " from audit_entry where id = %1$s",
-        Break.not_authentic);
+        Break.NOT_AUTHENTIC);
   }
 
   @Test

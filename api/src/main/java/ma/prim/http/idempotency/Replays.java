@@ -8,7 +8,9 @@ import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import ma.prim.audit.AccessLog;
 import ma.prim.crypto.RegionCipher;
 import ma.prim.http.Ids;
 import ma.prim.http.Problem;
@@ -27,13 +29,16 @@ class Replays {
   private final CurrentScope scope;
   private final Transactions transactions;
   private final Instance<ReplayGuard> guards;
+  private final AccessLog accessLog;
 
   Replays(
       KeptAnswers answers,
       RegionCipher cipher,
       CurrentScope scope,
       Transactions transactions,
-      Instance<ReplayGuard> guards) {
+      Instance<ReplayGuard> guards,
+      AccessLog accessLog) {
+    this.accessLog = accessLog;
     this.answers = answers;
     this.cipher = cipher;
     this.scope = scope;
@@ -56,6 +61,7 @@ class Replays {
     if (!maySee(kept)) {
       throw Problem.notFound();
     }
+    shown(kept);
     Response.ResponseBuilder response = Response.status(kept.status()).header(HEADER, "true");
     if (kept.location() != null) {
       response.header(HttpHeaders.LOCATION, kept.location());
@@ -69,6 +75,17 @@ class Replays {
           .entity(cipher.open(kept.body(), context(kept.id())));
     }
     return response.build();
+  }
+
+  /** Who is given an answer again sees again what it shows. */
+  private void shown(KeptAnswer kept) {
+    if (kept.person() != null) {
+      accessLog.readPeople(List.of(kept.person()));
+    }
+    if (kept.resource() != null && kept.resource().startsWith("cases/")) {
+      Ids.parse(kept.resource().substring("cases/".length()))
+          .ifPresent(id -> accessLog.readCases(List.of(id)));
+    }
   }
 
   private boolean maySee(KeptAnswer kept) {

@@ -2,6 +2,7 @@ package ma.prim.access;
 
 import java.util.Optional;
 import ma.prim.access.Rule.Audience;
+import ma.prim.http.Order;
 import ma.prim.http.Problem;
 import ma.prim.http.ProblemCode;
 import ma.prim.tenancy.CurrentScope;
@@ -12,8 +13,6 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  * one works within the places where it is held.
  */
 class AccessFilter {
-  static final int PRIORITY = 1200;
-
   private final CurrentOperation operation;
   private final CurrentCaller caller;
   private final CurrentScope scope;
@@ -24,7 +23,7 @@ class AccessFilter {
     this.scope = scope;
   }
 
-  @ServerRequestFilter(priority = PRIORITY)
+  @ServerRequestFilter(priority = Order.ACCESS)
   void apply() {
     Rule rule = operation.find().orElseThrow();
     Optional<Caller> who = caller.find();

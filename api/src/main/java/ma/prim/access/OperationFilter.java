@@ -1,11 +1,12 @@
 package ma.prim.access;
 
 import jakarta.ws.rs.container.ResourceInfo;
+import ma.prim.http.Order;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Says which operation is called, before anything is decided about it. */
 class OperationFilter {
-  static final int PRIORITY = 900;
+  static final int PRIORITY = Order.AUTHENTICATION - 100;
 
   private final Operations operations;
   private final CurrentOperation current;

@@ -5,13 +5,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import ma.prim.access.CurrentOperation;
 import ma.prim.access.Rule;
+import ma.prim.http.Order;
 import ma.prim.http.Problem;
 import ma.prim.http.ProblemCode;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Refuses a bad token everywhere, and a missing one where a caller is needed. */
 class AuthenticationFilter {
-  static final int PRIORITY = 1000;
   private static final String SCHEME = "Bearer ";
 
   private final CurrentOperation operation;
@@ -24,7 +24,7 @@ class AuthenticationFilter {
     this.token = token;
   }
 
-  @ServerRequestFilter(priority = PRIORITY)
+  @ServerRequestFilter(priority = Order.AUTHENTICATION)
   void authenticate(ContainerRequestContext request) {
     List<String> headers = request.getHeaders().get(HttpHeaders.AUTHORIZATION);
     if (headers == null || headers.isEmpty()) {

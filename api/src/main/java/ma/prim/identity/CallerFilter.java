@@ -2,12 +2,14 @@ package ma.prim.identity;
 
 import ma.prim.access.Caller;
 import ma.prim.access.CurrentCaller;
+import ma.prim.http.Order;
 import ma.prim.tenancy.CurrentRegion;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Sets the caller: what the token says, less what the region has ended. */
 class CallerFilter {
-  static final int PRIORITY = 1150;
+  /** The region is known by then, and the matrix is not asked yet. */
+  static final int PRIORITY = Order.REGION + 50;
 
   private final CurrentToken token;
   private final CurrentRegion region;

@@ -6,11 +6,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import ma.prim.tenancy.Region;
+import ma.prim.tenancy.RegionConfig.Identity;
 import ma.prim.tenancy.Regions;
 
 /** Which issuers are ours: one for each declared region, nothing else, whatever a token says. */
 @ApplicationScoped
 public class Issuers {
+  private static final String REALMS = "/realms/";
+
   private final Regions regions;
   private final IdentityConfig config;
 
@@ -21,15 +24,21 @@ public class Issuers {
 
   /** The {@code iss} of the region's tokens. */
   public String of(Region region) {
-    return config.url() + "/realms/" + region.config().realm();
+    return url(region) + REALMS + region.config().realm();
   }
 
   /** Where the region's public keys are read. */
   String keysUrl(Region region) {
-    return config.backendUrl().orElse(config.url())
-        + "/realms/"
-        + region.config().realm()
-        + "/protocol/openid-connect/certs";
+    return backendUrl(region) + REALMS + region.config().realm() + "/protocol/openid-connect/certs";
+  }
+
+  /** The Keycloak of the region, as this service reaches it. */
+  String backendUrl(Region region) {
+    Optional<Identity> own = region.config().identity();
+    return own.flatMap(Identity::backendUrl)
+        .or(() -> own.flatMap(Identity::url))
+        .or(config::backendUrl)
+        .orElse(config.url());
   }
 
   /** The region whose realm this is; none if two claim it, since a token belongs to one region. */
@@ -41,5 +50,9 @@ public class Issuers {
 
   Set<String> declaredKeysUrls() {
     return regions.declared().stream().map(this::keysUrl).collect(Collectors.toSet());
+  }
+
+  private String url(Region region) {
+    return region.config().identity().flatMap(Identity::url).orElse(config.url());
   }
 }

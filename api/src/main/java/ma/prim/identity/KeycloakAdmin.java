@@ -2,55 +2,55 @@ package ma.prim.identity;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.client.Client;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import ma.prim.tenancy.Region;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.KeycloakBuilder;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.RealmRepresentation;
 
-/** The administration of Keycloak, signed in when it is first needed. */
+/** The administration of Keycloak, signed in when it is first needed; one for each server. */
 @ApplicationScoped
 public class KeycloakAdmin {
   private static final String MASTER = "master";
   private static final String CLIENT = "admin-cli";
 
   private final IdentityConfig config;
-  private Keycloak keycloak;
-  private Client client;
+  private final Issuers issuers;
+  private final Map<String, Keycloak> servers = new ConcurrentHashMap<>();
 
-  KeycloakAdmin(IdentityConfig config) {
+  KeycloakAdmin(IdentityConfig config, Issuers issuers) {
     this.config = config;
+    this.issuers = issuers;
   }
 
   public RealmResource realm(Region region) {
-    return keycloak().realm(region.config().realm());
+    return keycloak(region).realm(region.config().realm());
   }
 
   /** Makes a realm, and signs in again: the roles for a new realm come with a new token. */
-  public void create(RealmRepresentation realm) {
-    keycloak().realms().create(realm);
-    keycloak().tokenManager().grantToken();
+  public void create(Region region, RealmRepresentation realm) {
+    keycloak(region).realms().create(realm);
+    keycloak(region).tokenManager().grantToken();
   }
 
-  private synchronized Keycloak keycloak() {
-    if (keycloak == null) {
-      client = Keycloak.getClientProvider().newRestEasyClient(null, null, false);
-      keycloak =
-          KeycloakBuilder.builder()
-              .serverUrl(config.backendUrl().orElse(config.url()))
-              .realm(MASTER)
-              .clientId(CLIENT)
-              .username(config.adminUser())
-              .password(password())
-              .resteasyClient(client)
-              .build();
-    }
-    return keycloak;
+  private Keycloak keycloak(Region region) {
+    return servers.computeIfAbsent(issuers.backendUrl(region), this::connect);
+  }
+
+  private Keycloak connect(String url) {
+    return KeycloakBuilder.builder()
+        .serverUrl(url)
+        .realm(MASTER)
+        .clientId(CLIENT)
+        .username(config.adminUser())
+        .password(password())
+        .build();
   }
 
   private String password() {
@@ -65,11 +65,8 @@ public class KeycloakAdmin {
     }
   }
 
-  /** Without signing out: a service that stops can wait for nobody, and sessions end. */
   @PreDestroy
-  synchronized void close() {
-    if (client != null) {
-      client.close();
-    }
+  void close() {
+    servers.values().forEach(Keycloak::close);
   }
 }

@@ -5,7 +5,6 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import ma.prim.Profile;
@@ -16,6 +15,7 @@ import ma.prim.tenancy.Region;
 import org.jboss.logging.Logger;
 import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.admin.client.resource.UserResource;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
@@ -48,7 +48,7 @@ public class RealmUsers {
    * @throws Problem conflict if the realm has such a user name or address
    */
   public UUID create(Region region, Account account) {
-    UserRepresentation user = representation(account);
+    UserRepresentation user = fill(new UserRepresentation(), account);
     user.setUsername(account.username());
     user.setEnabled(true);
     if (profile.isDev()) {
@@ -66,7 +66,12 @@ public class RealmUsers {
   }
 
   public void update(Region region, UUID subject, Account account) {
-    run(region, realm -> realm.users().get(subject.toString()).update(representation(account)));
+    run(
+        region,
+        realm -> {
+          UserResource user = realm.users().get(subject.toString());
+          user.update(fill(user.toRepresentation(), account));
+        });
   }
 
   /** Undoes {@link #create}. */
@@ -76,14 +81,15 @@ public class RealmUsers {
 
   /** A disabled user cannot sign in, and what is signed in ends. */
   public void enable(Region region, UUID subject, boolean enabled) {
-    UserRepresentation user = new UserRepresentation();
-    user.setEnabled(enabled);
     run(
         region,
         realm -> {
-          realm.users().get(subject.toString()).update(user);
+          UserResource user = realm.users().get(subject.toString());
+          UserRepresentation account = user.toRepresentation();
+          account.setEnabled(enabled);
+          user.update(account);
           if (!enabled) {
-            realm.users().get(subject.toString()).logout();
+            user.logout();
           }
         });
   }
@@ -127,14 +133,12 @@ public class RealmUsers {
     return Problem.comeAgain(ProblemCode.IDENTITY_UNAVAILABLE, RETRY_AFTER_SECONDS);
   }
 
-  private static UserRepresentation representation(Account account) {
-    UserRepresentation user = new UserRepresentation();
+  private static UserRepresentation fill(UserRepresentation user, Account account) {
     user.setFirstName(account.givenName());
     user.setLastName(account.familyName());
     user.setEmail(account.email());
-    user.setEmailVerified(account.email() != null);
     if (account.language() != null) {
-      user.setAttributes(Map.of("locale", List.of(account.language())));
+      user.singleAttribute("locale", account.language());
     }
     return user;
   }

@@ -1,6 +1,7 @@
 package ma.prim.identity;
 
 import jakarta.ws.rs.core.UriInfo;
+import ma.prim.http.Order;
 import ma.prim.http.Problem;
 import ma.prim.tenancy.CurrentRegion;
 import ma.prim.tenancy.Regions;
@@ -8,7 +9,6 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Sets the region that the path names. For a token of another region there is no such region. */
 class RegionFilter {
-  static final int PRIORITY = 1100;
   private static final String PARAMETER = "region";
 
   private final CurrentToken token;
@@ -21,7 +21,7 @@ class RegionFilter {
     this.regions = regions;
   }
 
-  @ServerRequestFilter(priority = PRIORITY)
+  @ServerRequestFilter(priority = Order.REGION)
   void enter(UriInfo uri) {
     String slug = uri.getPathParameters().getFirst(PARAMETER);
     if (slug == null) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param languages the languages the region's texts are written in, BCP 47
  * @param defaultLanguage of answers to callers who name none
  * @param realm the region's Keycloak realm
+ * @param identity where the realm is, if not on the platform's Keycloak
  * @param origins exact web origins that may call from a browser
  */
 public record RegionConfig(
@@ -33,9 +34,11 @@ public record RegionConfig(
     WorkCalendar calendar,
     Map<String, Integer> retentionMonths,
     Webhooks webhooks,
-    Escalation escalation) {
+    Escalation escalation,
+    Optional<Identity> identity) {
 
   public RegionConfig {
+    identity = identity == null ? Optional.empty() : identity;
     names = Map.copyOf(names);
     languages = List.copyOf(languages);
     origins = List.copyOf(origins);
@@ -93,4 +96,17 @@ public record RegionConfig(
 
   /** Hours between a passed clock and the provincial cell's knowing of it, by priority. */
   public record Escalation(int emergencyHours, int urgentHours, int normalHours) {}
+
+  /**
+   * A Keycloak of the region's own, administered by the same account as the platform's.
+   *
+   * @param url as browsers reach it, the beginning of the issuer; absent for the platform's
+   * @param backendUrl as this service reaches it, where that differs
+   */
+  public record Identity(Optional<String> url, Optional<String> backendUrl) {
+    public Identity {
+      url = url == null ? Optional.empty() : url;
+      backendUrl = backendUrl == null ? Optional.empty() : backendUrl;
+    }
+  }
 }

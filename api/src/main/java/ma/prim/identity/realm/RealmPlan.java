@@ -51,10 +51,6 @@ record RealmPlan(
     return user;
   }
 
-  boolean has(String client) {
-    return clients.stream().anyMatch(candidate -> candidate.getClientId().equals(client));
-  }
-
   /** A short word that is the same as long as the plan is. */
   String fingerprint() {
     try {

@@ -17,6 +17,7 @@ import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.PartialImportRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
+import org.keycloak.representations.userprofile.config.UPConfig;
 
 /**
  * Makes a region's realm what the region's file asks for. What was made is noted in the realm, so
@@ -54,8 +55,11 @@ class RegionRealm implements RegionPart {
     RealmPlan plan = RealmPlan.of(region.config(), profile.isDev());
     String fingerprint = plan.fingerprint();
     Optional<RealmRepresentation> existing = find(region);
+    if (existing.isPresent() && !profile.isDev()) {
+      requireNoCli(admin.realm(region));
+    }
     if (existing.isEmpty()) {
-      create(plan, fingerprint);
+      create(region, plan, fingerprint);
       LOG.infof("region %s: its realm is made", region.slug());
     } else if (!fingerprint.equals(attributes(existing.get()).get(MADE))) {
       change(admin.realm(region), plan);
@@ -77,21 +81,37 @@ class RegionRealm implements RegionPart {
     }
   }
 
-  private void create(RealmPlan plan, String fingerprint) {
+  private void create(Region region, RealmPlan plan, String fingerprint) {
     RealmRepresentation realm = plan.settings();
     realm.setClients(plan.clients());
     realm.setGroups(plan.groups().representations());
     realm.setUsers(plan.users());
     realm.setAttributes(Map.of(MADE, fingerprint));
-    admin.create(realm);
+    admin.create(region, realm);
+    relaxProfile(admin.realm(region));
+  }
+
+  /** Not everybody at a desk has an address for mail; without this Keycloak would insist. */
+  private static void relaxProfile(RealmResource realm) {
+    UPConfig profile = realm.users().userProfile().getConfiguration();
+    profile.getAttributes().forEach(attribute -> attribute.setRequired(null));
+    realm.users().userProfile().update(profile);
+  }
+
+  /** With prim-cli there are demo users, whose password everybody knows. */
+  private static void requireNoCli(RealmResource realm) {
+    if (find(realm, RealmClients.CLI).isPresent()) {
+      throw new IllegalStateException(
+          "the realm was made in the dev profile: it has "
+              + RealmClients.CLI
+              + " and demo users. Remove the realm, or name another in the region's file.");
+    }
   }
 
   private static void change(RealmResource realm, RealmPlan plan) {
     realm.update(plan.settings());
+    relaxProfile(realm);
     plan.clients().forEach(client -> put(realm, client));
-    if (!plan.has(RealmClients.CLI)) {
-      find(realm, RealmClients.CLI).ifPresent(cli -> realm.clients().get(cli.getId()).remove());
-    }
     new MissingGroups(realm.groups()).add(plan.groups());
     addUsers(realm, plan);
   }

@@ -1,0 +1,2 @@
+/** What a production service must not start with. */
+package ma.prim.safety;

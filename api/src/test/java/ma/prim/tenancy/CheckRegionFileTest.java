@@ -36,8 +36,8 @@ class CheckRegionFileTest {
     assertThat(result.exit()).isEqualTo(1);
     assertThat(result.lines())
         .containsExactly(
-            oriental + ":14: realm: is that of region 'souss-massa' already",
-            oriental + ":11: database: is that of region 'souss-massa' already");
+            oriental + ":13: realm: is that of region 'souss-massa' already",
+            oriental + ":10: database: is that of region 'souss-massa' already");
   }
 
   @Test
@@ -71,8 +71,7 @@ class CheckRegionFileTest {
     command.add(CheckRegionFile.class.getName());
     List.of(files).forEach(file -> command.add(file.toString()));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String output =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     return new Result(process.waitFor(), output.lines().toList());
   }
 }

@@ -13,8 +13,16 @@ class NetworkTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "10.0.0.0", "10.0.0.0/", "10.0.0.0/33", "10.0.0.0/x", "10.0.0.1/8", "localhost/8",
-        "fd00::/129", "10.0.0.0/8/8", "10.0.0.0/-1"
+        "",
+        "10.0.0.0",
+        "10.0.0.0/",
+        "10.0.0.0/33",
+        "10.0.0.0/x",
+        "10.0.0.1/8",
+        "localhost/8",
+        "fd00::/129",
+        "10.0.0.0/8/8",
+        "10.0.0.0/-1"
       })
   void whatIsNoBlockIsRefused(String text) {
     assertThat(Network.parse(text)).isEmpty();

@@ -46,7 +46,8 @@ class ReadRegionFileTest {
         arguments("    prefix: BER", "    prefix: NAD", "prefix 'NAD' is here twice"),
         arguments("    province: MA-FIG", "    province: MA-AGD", "is not one of provinces"),
         arguments("    openedOn: 2024-05-24", "    openedOn: 2024-05-32", "is not a day, a month"),
-        arguments("from: \"08:30\", to: \"16:30\"", "from: \"18:30\", to: \"16:30\"", "before 'to'"),
+        arguments(
+            "from: \"08:30\", to: \"16:30\"", "from: \"18:30\", to: \"16:30\"", "before 'to'"),
         arguments("from: \"08:30\", to: \"16:30\"", "from: 08h30, to: \"16:30\"", "must be a time"),
         arguments("date: 2026-05-28", "date: 2026-02-30", "date"),
         arguments("date: 2026-05-28", "date: 2026-03-21", "the day '2026-03-21' is here twice"),
@@ -66,15 +67,15 @@ class ReadRegionFileTest {
     List<FileError> errors = errors(file);
 
     int line = (int) text.substring(0, text.indexOf(right)).lines().count();
-    int begins = text.substring(0, text.indexOf(right)).endsWith("\n") ? line + 1 : Math.max(line, 1);
+    int begins =
+        text.substring(0, text.indexOf(right)).endsWith("\n") ? line + 1 : Math.max(line, 1);
     int last = begins + (int) wrong.lines().count() - 1;
     assertThat(errors)
-        .anySatisfy(
-            error -> {
-              assertThat(error.reason()).contains(reason);
-              assertThat(error.line()).isBetween(begins, last);
-              assertThat(error.toString()).startsWith(file + ":" + error.line() + ": ");
-            });
+        .anySatisfy(error -> {
+          assertThat(error.reason()).contains(reason);
+          assertThat(error.line()).isBetween(begins, last);
+          assertThat(error.toString()).startsWith(file + ":" + error.line() + ": ");
+        });
   }
 
   @Test
@@ -93,7 +94,7 @@ class ReadRegionFileTest {
   void whatIsNoYamlIsToldWithItsLine() throws IOException {
     assertThat(errors(file("slug: oriental\nnames: {ar: \"x\"\niso: MA-02\n")))
         .singleElement()
-        .satisfies(error -> assertThat(error.line()).isEqualTo(3));
+        .satisfies(error -> assertThat(error.line()).isEqualTo(2));
     assertThat(errors(file("slug: oriental\nslug: oriental\n")))
         .singleElement()
         .satisfies(error -> assertThat(error.reason()).containsIgnoringCase("duplicate"));

@@ -1,0 +1,87 @@
+package ma.prim.tenancy.opening;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import ma.prim.testing.Api;
+import ma.prim.testing.Forwarder;
+import ma.prim.testing.RegionFiles;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A region whose database is away is 503 for itself only, and heals by itself. */
+@QuarkusTest
+class UnreachableDatabaseTest extends LiveRegionTest {
+  private static final String CELLS = "/v1/regions/" + TANGER + "/cells";
+
+  @ConfigProperty(name = "prim.mysql.url")
+  String mysql;
+
+  private Forwarder network;
+
+  @BeforeEach
+  void aRegionWithAServerOfItsOwn() {
+    network = Forwarder.toMysql(mysql);
+    String own =
+        """
+        name: prim_tanger_tetouan_al_hoceima
+          server: jdbc:mysql://127.0.0.1:%d
+          credentials: {user: %s, passwordEnv: PRIM_MYSQL_PASSWORD}
+        """
+            .formatted(network.port(), System.getenv("PRIM_MYSQL_USER"));
+    RegionFiles.write(TANGER, tanger().replace("name: prim_tanger_tetouan_al_hoceima\n", own));
+  }
+
+  @AfterEach
+  void shut() {
+    network.close();
+  }
+
+  @Test
+  void fromTheBeginning() {
+    awaitDown(TANGER, "database_unreachable");
+
+    unavailable();
+    Api.anonymous()
+        .get("/q/health/ready")
+        .then()
+        .statusCode(200)
+        .body(
+            "checks.find { it.name == 'regions' }.data.'" + TANGER + "'",
+            equalTo("DOWN: database_unreachable"));
+
+    network.open();
+    awaitUp(TANGER);
+    Api.anonymous().get(CELLS).then().statusCode(200);
+  }
+
+  @Test
+  void whileItServes() {
+    network.open();
+    awaitUp(TANGER);
+
+    network.shut();
+    unavailable();
+    awaitDown(TANGER, "database_unreachable");
+    unavailable();
+
+    network.open();
+    awaitUp(TANGER);
+    Api.anonymous().get(CELLS).then().statusCode(200);
+  }
+
+  private void unavailable() {
+    Api.anonymous()
+        .get(CELLS)
+        .then()
+        .statusCode(503)
+        .header("Retry-After", notNullValue())
+        .body("code", equalTo("region_unavailable"));
+    Api.anonymous().get("/v1/regions/oriental/cells").then().statusCode(200);
+    Api.as("agent.nador").get("/v1/regions/oriental/me").then().statusCode(200);
+    Api.anonymous().get("/q/health/live").then().statusCode(200);
+  }
+}

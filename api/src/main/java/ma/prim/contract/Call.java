@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ma.prim.http.Page;
+import ma.prim.http.Tagged;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
@@ -84,9 +85,15 @@ record Call(
     return code.isPresent() && code.get().hasDeclaredAnnotation(annotation);
   }
 
-  /** Whether the answer is a page of a list. */
+  /** Whether the answer is a list, or a page of one. */
   boolean isList() {
-    return code.isPresent() && code.get().returnType().toString().contains(Page.class.getName());
+    String type = code.map(method -> method.returnType().toString()).orElse("");
+    return type.contains(Page.class.getName()) || type.contains(List.class.getName());
+  }
+
+  /** Whether the fields of what it answers are known, so that some of them can be asked for. */
+  boolean answersAnObject() {
+    return answers(Tagged.class) || answered.filter(ClassInfo::isRecord).isPresent();
   }
 
   boolean answers(Class<?> marker) {

@@ -1,8 +1,10 @@
 package ma.prim.contract;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -40,35 +42,66 @@ final class Fields {
     if (value.getDescription() == null) {
       descriptions.ofField(name, field).ifPresent(value::setDescription);
     }
-    boolean texts = is(value, SchemaType.STRING) && value.getEnumeration() == null;
-    if (texts && isSilent(value)) {
-      examples.ofField(name, field).ifPresent(value::addExample);
-    }
-    Schema items = value.getItems();
-    if (items != null && is(items, SchemaType.STRING) && isSilent(value) && isSilent(items)) {
+    if (isSilent(value)) {
       examples
           .ofField(name, field)
-          .ifPresent(
-              found -> value.addExample(new ArrayList<Object>(List.of(found.split(" \\| ")))));
+          .flatMap(text -> example(value, text))
+          .ifPresent(value::addExample);
     }
+    value.setExamples(asLists(value));
   }
 
   private void describe(Parameter parameter) {
     if (parameter.getRef() != null) {
       return;
     }
+    Schema schema = parameter.getSchema();
     if (parameter.getDescription() == null) {
       descriptions.ofParameter(parameter.getName()).ifPresent(parameter::setDescription);
     }
-    if (parameter.getExample() == null && is(parameter.getSchema(), SchemaType.STRING)) {
-      examples.ofParameter(parameter.getName()).ifPresent(parameter::setExample);
-    }
-    if (parameter.getExample() == null && parameter.getSchema().getItems() != null) {
+    if (parameter.getExample() == null && isSilent(schema)) {
       examples
           .ofParameter(parameter.getName())
-          .ifPresent(
-              found -> parameter.setExample(new ArrayList<Object>(List.of(found.split(" \\| ")))));
+          .flatMap(text -> example(schema, text))
+          .ifPresent(parameter::setExample);
     }
+    if (parameter.getExample() != null) {
+      parameter.setExample(asList(schema, parameter.getExample()));
+    }
+  }
+
+  /** The text as a value of the schema, if texts can be that. */
+  private static Optional<Object> example(Schema schema, String text) {
+    List<String> texts = List.of(text.split(" \\| "));
+    if (is(schema, SchemaType.STRING)) {
+      return schema.getEnumeration() == null ? Optional.of(text) : Optional.empty();
+    }
+    if (schema.getItems() != null && is(schema.getItems(), SchemaType.STRING)) {
+      return isSilent(schema.getItems()) ? Optional.of(new ArrayList<>(texts)) : Optional.empty();
+    }
+    Schema values = schema.getAdditionalPropertiesSchema();
+    if (values != null
+        && is(values, SchemaType.STRING)
+        && texts.stream().allMatch(entry -> entry.contains(": "))) {
+      Map<String, Object> map = new LinkedHashMap<>();
+      texts.forEach(entry -> map.put(entry.split(": ", 2)[0], entry.split(": ", 2)[1]));
+      return Optional.of(map);
+    }
+    return Optional.empty();
+  }
+
+  /** Annotations give a single value as the example of a list of them. */
+  private static List<Object> asLists(Schema schema) {
+    return schema.getExamples() == null
+        ? null
+        : new ArrayList<>(
+            schema.getExamples().stream().map(example -> asList(schema, example)).toList());
+  }
+
+  private static Object asList(Schema schema, Object example) {
+    return schema.getItems() == null || example instanceof List
+        ? example
+        : new ArrayList<>(List.of(example));
   }
 
   private static boolean is(Schema schema, SchemaType type) {

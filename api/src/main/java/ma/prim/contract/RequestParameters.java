@@ -11,7 +11,6 @@ import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
-import org.jboss.jandex.ClassInfo;
 
 /**
  * What goes with a request beside its body: headers that we read everywhere alike, and the path.
@@ -41,8 +40,7 @@ final class RequestParameters {
       own.stream()
           .filter(parameter -> parameter.getIn() != Parameter.In.PATH)
           .forEach(parameters::add);
-      if (call.verb() == HttpMethod.GET
-          && call.answered().filter(ClassInfo::isRecord).isPresent()) {
+      if (call.verb() == HttpMethod.GET && call.answersAnObject()) {
         parameters.add(reference("WantedFields"));
       }
       if (call.has(Conditional.class)) {

@@ -24,6 +24,8 @@ final class ScalarTypes {
       List.of(
           "UUID", "Instant", "LocalDate", "LocalTime", "Duration", "URI", Include.class.getName());
 
+  private static final String NOT_BLANK = "\\S";
+
   private ScalarTypes() {}
 
   static void describe(Schemas schemas, IndexView code) {
@@ -67,8 +69,16 @@ final class ScalarTypes {
     if ("uuid".equals(schema.getFormat())) {
       schema.setPattern(null);
     }
+    schema.setPattern(whole(schema.getPattern()));
     if (schema.getType() != null) {
       schema.setType(new ArrayList<>(schema.getType().stream().distinct().toList()));
     }
+  }
+
+  /** The constraint in the code is on the whole text, a schema's pattern on any part of it. */
+  private static String whole(String pattern) {
+    return pattern == null || pattern.equals(NOT_BLANK) || pattern.startsWith("^")
+        ? pattern
+        : "^(?:" + pattern + ")$";
   }
 }

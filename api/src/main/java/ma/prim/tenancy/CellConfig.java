@@ -3,6 +3,7 @@ package ma.prim.tenancy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A cell as the region's file declares it.
@@ -31,6 +32,7 @@ public record CellConfig(
   }
 
   /** Whom a cell stands for. */
+  @Schema(name = "CellLevel")
   public enum Level {
     COMMUNE,
     PROVINCE,

@@ -1,6 +1,7 @@
 package ma.prim.tenancy;
 
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * How a region stands.
@@ -10,6 +11,7 @@ import java.util.Optional;
  */
 public record RegionStatus(String slug, State state, Optional<String> reason) {
 
+  @Schema(name = "RegionState")
   public enum State {
     /** Being opened for the first time. */
     OPENING,

@@ -17,6 +17,8 @@ import ma.prim.tenancy.CellOwned;
 @Entity
 @Table(name = "case_former_cell")
 class CaseFormerCell extends CellOwned {
+  static final String CONTEXT = "case-former-cells";
+
   @Id private UUID id;
 
   @Column(name = "case_id")
@@ -47,7 +49,7 @@ class CaseFormerCell extends CellOwned {
   }
 
   private String context() {
-    return "case-former-cells/" + id;
+    return CONTEXT + "/" + id;
   }
 
   UUID caseId() {

@@ -1,0 +1,15 @@
+package ma.prim.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import ma.prim.crypto.SealedColumn;
+import ma.prim.crypto.SealedColumns;
+
+/** What of people is sealed. */
+@ApplicationScoped
+class SealedFiles implements SealedColumns {
+  @Override
+  public List<SealedColumn> all() {
+    return List.of(SealedColumn.of("person", Person.RESOURCE));
+  }
+}

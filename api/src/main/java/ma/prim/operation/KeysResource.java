@@ -3,7 +3,6 @@ package ma.prim.operation;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import ma.prim.access.CurrentCaller;
 import ma.prim.crypto.RotateKeys;
@@ -14,9 +13,6 @@ import ma.prim.http.Reads;
 import ma.prim.tenancy.CurrentRegion;
 import ma.prim.tenancy.Region;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 

@@ -1,12 +1,23 @@
 package ma.prim.testing;
 
 import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Requests to the running service, in the words of a test: {@code Api.as("agent.nador").get(…)}.
  */
 public final class Api {
+  /** Bodies of every media type; the library takes Latin 1 for those it does not know. */
+  private static final RestAssuredConfig UTF_8 =
+      RestAssuredConfig.config()
+          .encoderConfig(
+              EncoderConfig.encoderConfig()
+                  .defaultContentCharset(StandardCharsets.UTF_8)
+                  .appendDefaultContentCharsetToContentTypeIfUndefined(false));
+
   private Api() {}
 
   public static RequestSpecification as(String username) {
@@ -18,6 +29,6 @@ public final class Api {
   }
 
   public static RequestSpecification anonymous() {
-    return RestAssured.given();
+    return RestAssured.given().config(UTF_8);
   }
 }

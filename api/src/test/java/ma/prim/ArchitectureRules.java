@@ -63,6 +63,9 @@ final class ArchitectureRules {
           "doWork",
           "doReturningWork");
 
+  private static final Set<String> AROUND_THE_FILTER =
+      Set.of("disableFilter", "openStatelessSession", "withStatelessSession");
+
   /** What everything stands on must not know what stands on it. */
   static final ArchRule FOUNDATION_KNOWS_NO_FEATURE =
       noClasses()
@@ -96,12 +99,9 @@ final class ArchitectureRules {
               access(
                   "switching filters or stateless sessions",
                   call ->
-                      Set.of(
-                              "disableFilter",
-                              "enableFilter",
-                              "openStatelessSession",
-                              "withStatelessSession")
-                          .contains(call.getName())));
+                      AROUND_THE_FILTER.contains(call.getName())
+                          || (call.getName().equals("enableFilter")
+                              && !isAllowedNativeSql(call.getOriginOwner()))));
 
   /** Who may see what, and where, is decided at the door. */
   static final ArchRule SCOPE_IS_SET_AT_THE_DOOR =

@@ -11,7 +11,6 @@ import ma.prim.http.Paging;
 import ma.prim.http.Reads;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.hibernate.Session;
 
 /** "Who saw my file." */
 @Path("/v1/regions/{region}/access-log")
@@ -24,12 +23,12 @@ class AccessLogResource {
 
   private final Lists lists;
   private final EntryTexts texts;
-  private final Session session;
+  private final EntryNarrowing narrowing;
 
-  AccessLogResource(Lists lists, EntryTexts texts, Session session) {
+  AccessLogResource(Lists lists, EntryTexts texts, EntryNarrowing narrowing) {
     this.lists = lists;
     this.texts = texts;
-    this.session = session;
+    this.narrowing = narrowing;
   }
 
   @GET
@@ -43,12 +42,7 @@ class AccessLogResource {
           reader, in a time. Who changes a file has seen it.\
           """)
   public Page<AccessItem> list(@BeanParam AccessFilter filter, @BeanParam Paging paging) {
-    if (filter.person() != null) {
-      session.enableFilter(AuditRow.OF_PERSON).setParameter("id", filter.person().toString());
-    }
-    if (filter.caseId() != null) {
-      session.enableFilter(AuditRow.OF_CASE).setParameter("id", filter.caseId().toString());
-    }
+    narrowing.apply(filter);
     return lists
         .of(ENTRIES, paging)
         .where("e.people is not null or e.cases is not null")

@@ -3,11 +3,13 @@ package ma.prim.tenancy.opening;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import ma.prim.tenancy.NativeSql;
 
 /**
  * Tries a region's database over a connection of its own: that the pool is busy does not mean that
  * the database is away.
  */
+@NativeSql("asks whether the tables are there; reads no row of anybody")
 final class DatabaseProbe implements AutoCloseable {
 
   enum Answer {

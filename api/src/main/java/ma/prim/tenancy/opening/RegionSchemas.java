@@ -8,12 +8,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import ma.prim.http.SqlFaults;
+import ma.prim.tenancy.NativeSql;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jboss.logging.Logger;
 
 /** Makes a region's database where it is absent, and brings its tables up to date. */
 @ApplicationScoped
+@NativeSql("makes the database and takes a named lock; reads no row")
 class RegionSchemas {
   private static final Logger LOG = Logger.getLogger(RegionSchemas.class);
   private static final int UNKNOWN_DATABASE = 1049;

@@ -20,13 +20,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/problems")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "problems")
-class ProblemPages {
+class ProblemResource {
   private static final int A_DAY = 86_400;
 
   private final ProblemTexts texts;
   private final ProblemRenderer renderer;
 
-  ProblemPages(ProblemTexts texts, ProblemRenderer renderer) {
+  ProblemResource(ProblemTexts texts, ProblemRenderer renderer) {
     this.texts = texts;
     this.renderer = renderer;
   }
@@ -43,6 +43,7 @@ class ProblemPages {
       implements Fingerprinted {}
 
   @GET
+  @Reads
   @Operation(
       operationId = "listProblems",
       summary = "The codes of refusals",
@@ -54,6 +55,7 @@ class ProblemPages {
   }
 
   @GET
+  @Reads
   @Path("{code}")
   @Operation(
       operationId = "getProblem",

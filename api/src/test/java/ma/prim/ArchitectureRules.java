@@ -45,9 +45,17 @@ final class ArchitectureRules {
     "ma.prim..text.."
   };
   private static final String[] FEATURES = {
-    "ma.prim..people..", "ma.prim..cases..", "ma.prim..cells..", "ma.prim..users..",
-    "ma.prim..regions..", "ma.prim..referrals..", "ma.prim..institutions..",
-    "ma.prim..agreements..", "ma.prim..trainings..", "ma.prim..integration..", "ma.prim..bulk..",
+    "ma.prim..people..",
+    "ma.prim..cases..",
+    "ma.prim..cells..",
+    "ma.prim..users..",
+    "ma.prim..regions..",
+    "ma.prim..referrals..",
+    "ma.prim..institutions..",
+    "ma.prim..agreements..",
+    "ma.prim..trainings..",
+    "ma.prim..integration..",
+    "ma.prim..bulk..",
     "ma.prim..privacy.."
   };
   private static final Set<String> RAW_SQL =
@@ -218,8 +226,7 @@ final class ArchitectureRules {
             .tryGetAnnotationOfType(Operation.class)
             .filter(operation -> !operation.operationId().isEmpty())
             .isPresent();
-    return named
-        && method.isAnnotatedWith(Changes.class) != method.isAnnotatedWith(Reads.class);
+    return named && method.isAnnotatedWith(Changes.class) != method.isAnnotatedWith(Reads.class);
   }
 
   private static boolean owner(JavaAccess<?> access, Class<?> type) {

@@ -16,8 +16,8 @@ import ma.prim.fixtures.anything.PathOfAnotherName;
 import ma.prim.fixtures.anything.PrintsItself;
 import ma.prim.fixtures.anything.SwitchesTheFilterOff;
 import ma.prim.fixtures.anything.UndocumentedResource;
-import ma.prim.fixtures.anything.WithoutSession;
 import ma.prim.fixtures.anything.WithTheMachinesClock;
+import ma.prim.fixtures.anything.WithoutSession;
 import ma.prim.fixtures.cases.SomeFeature;
 import ma.prim.fixtures.tenancy.KnowsAFeature;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,10 +33,7 @@ class ArchitectureTest {
 
   static Stream<Arguments> rules() {
     return Stream.of(
-        rule(
-            ArchitectureRules.FOUNDATION_KNOWS_NO_FEATURE,
-            KnowsAFeature.class,
-            SomeFeature.class),
+        rule(ArchitectureRules.FOUNDATION_KNOWS_NO_FEATURE, KnowsAFeature.class, SomeFeature.class),
         rule(ArchitectureRules.NATIVE_SQL_IS_DECLARED, OwnSql.class),
         rule(ArchitectureRules.NATIVE_SQL_IS_DECLARED, OwnSql.ByHibernate.class),
         rule(ArchitectureRules.NO_WAY_AROUND_THE_FILTER, SwitchesTheFilterOff.class),

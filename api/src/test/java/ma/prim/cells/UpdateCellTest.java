@@ -146,10 +146,6 @@ class UpdateCellTest {
 
   private static ValidatableResponse patch(
       RequestSpecification as, String cell, String etag, String body) {
-    return as.contentType(PATCH)
-        .header("If-Match", etag)
-        .body(body)
-        .patch(CELLS + cell)
-        .then();
+    return as.contentType(PATCH).header("If-Match", etag).body(body).patch(CELLS + cell).then();
   }
 }

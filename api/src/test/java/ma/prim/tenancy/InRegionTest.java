@@ -28,33 +28,30 @@ class InRegionTest {
 
   @Test
   void insideATransactionItIsRefused() {
-    assertThatThrownBy(
-            () -> QuarkusTransaction.requiringNew().run(() -> database("oriental")))
+    assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> database("oriental")))
         .hasStackTraceContaining("begins its own transaction");
   }
 
   @Test
   void withoutARegionThereIsNoDatabase() {
-    assertThatThrownBy(
-            () ->
-                QuarkusTransaction.requiringNew()
-                    .call(() -> entities.createNativeQuery(DATABASE).getSingleResult()))
+    assertThatThrownBy(() ->
+            QuarkusTransaction.requiringNew()
+                .call(() -> entities.createNativeQuery(DATABASE).getSingleResult()))
         .hasStackTraceContaining("no region is set");
   }
 
   @Test
   void whatFailsIsUndone() {
     String count = "select count(*) from job_lease where job = 'undone'";
-    assertThatThrownBy(
-            () ->
-                call(
-                    "oriental",
-                    () -> {
-                      entities
-                          .createNativeQuery("insert into job_lease (job) values ('undone')")
-                          .executeUpdate();
-                      throw new IllegalStateException("on purpose");
-                    }))
+    assertThatThrownBy(() ->
+            call(
+                "oriental",
+                () -> {
+                  entities
+                      .createNativeQuery("insert into job_lease (job) values ('undone')")
+                      .executeUpdate();
+                  throw new IllegalStateException("on purpose");
+                }))
         .hasStackTraceContaining("on purpose");
     Object found = call("oriental", () -> entities.createNativeQuery(count).getSingleResult());
     assertThat(found).isEqualTo(0L);

@@ -43,14 +43,13 @@ class LeasesTest {
 
   @Test
   void whatFailsGivesTheLeaseBack() throws Exception {
-    assertThatThrownBy(
-            () ->
-                leases.call(
-                    region("oriental"),
-                    "a",
-                    () -> {
-                      throw new IllegalStateException("on purpose");
-                    }))
+    assertThatThrownBy(() ->
+            leases.call(
+                region("oriental"),
+                "a",
+                () -> {
+                  throw new IllegalStateException("on purpose");
+                }))
         .hasMessage("on purpose");
     assertThat(leases.call(region("oriental"), "a", () -> 1)).contains(1);
   }

@@ -29,6 +29,9 @@ record RealmPlan(
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
           .build();
 
+  /** Raised whenever realms that exist are to be gone over again. */
+  private static final int EDITION = 2;
+
   static RealmPlan of(RegionConfig config, boolean dev) {
     return new RealmPlan(
         RealmSettings.of(config, dev),
@@ -51,10 +54,10 @@ record RealmPlan(
     return user;
   }
 
-  /** A short word that is the same as long as the plan is. */
+  /** A short word that is the same as long as the plan and the way of applying it are. */
   String fingerprint() {
     try {
-      byte[] plan = JSON.writeValueAsBytes(this);
+      byte[] plan = JSON.writeValueAsBytes(List.of(EDITION, this));
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(plan));
     } catch (JsonProcessingException | NoSuchAlgorithmException e) {
       throw new IllegalStateException("a plan is plain data", e);

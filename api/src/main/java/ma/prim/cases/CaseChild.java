@@ -42,7 +42,8 @@ abstract class CaseChild {
   /** What happened to this child, shown in the case's timeline. */
   Change change(String resource, String change, CaseFile parent) {
     return Change.of(resource, id, change, parent.cell(), parent.province(), null)
-        .under(CaseFile.RESOURCE, caseId);
+        .under(CaseFile.RESOURCE, caseId)
+        .restricted(parent.sensitivity() == Sensitivity.RESTRICTED);
   }
 
   UUID id() {

@@ -239,7 +239,8 @@ class CaseFile extends CellOwned {
   }
 
   private Change change(String change) {
-    return Change.of(RESOURCE, id, change, cell(), province(), status.word());
+    return Change.of(RESOURCE, id, change, cell(), province(), status.word())
+        .restricted(sensitivity == Sensitivity.RESTRICTED);
   }
 
   private void rewrite(SealedJson json, UnaryOperator<CaseContent> edit) {

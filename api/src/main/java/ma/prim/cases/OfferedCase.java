@@ -95,7 +95,8 @@ class OfferedCase {
     transferTo = null;
     transferToProvince = null;
     updatedAt = at;
-    return Change.of(CaseFile.RESOURCE, id, change, cell, province, status.word());
+    return Change.of(CaseFile.RESOURCE, id, change, cell, province, status.word())
+        .restricted(sensitivity == Sensitivity.RESTRICTED);
   }
 
   String transferReason(SealedJson json) {

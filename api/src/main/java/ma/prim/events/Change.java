@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param province the cell's province; null likewise
  * @param status the state reached; null where the resource has none
  * @param details ids and states only, shown in the timeline ({@code {"to": "oujda"}})
+ * @param restricted whether it belongs to a restricted file, of which colleagues learn nothing
  */
 public record Change(
     String resource,
@@ -25,7 +26,20 @@ public record Change(
     String cell,
     String province,
     String status,
-    Map<String, String> details) {
+    Map<String, String> details,
+    boolean restricted) {
+
+  public Change(
+      String resource,
+      String id,
+      String change,
+      String parent,
+      String cell,
+      String province,
+      String status,
+      Map<String, String> details) {
+    this(resource, id, change, parent, cell, province, status, details, false);
+  }
 
   public static Change of(
       String resource, UUID id, String change, String cell, String province, String status) {
@@ -34,11 +48,23 @@ public record Change(
 
   public Change under(String parentResource, UUID parentId) {
     return new Change(
-        resource, id, change, parentResource + "/" + parentId, cell, province, status, details);
+        resource,
+        id,
+        change,
+        parentResource + "/" + parentId,
+        cell,
+        province,
+        status,
+        details,
+        restricted);
   }
 
   public Change with(Map<String, String> details) {
-    return new Change(resource, id, change, parent, cell, province, status, details);
+    return new Change(resource, id, change, parent, cell, province, status, details, restricted);
+  }
+
+  public Change restricted(boolean restricted) {
+    return new Change(resource, id, change, parent, cell, province, status, details, restricted);
   }
 
   /** The same, with the state that the resource reached, as it travels. */

@@ -7,7 +7,6 @@ import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -29,8 +28,8 @@ import ma.prim.tenancy.RegionData;
 @NativeSql("one insert; no row is read")
 class OutboxJournal implements Journal {
   private static final String INSERT =
-      "insert into event (id, resource, change_made, subject, parent, personal, cell, province,"
-          + " status, details, actor, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+      "insert into event (id, resource, change_made, subject, parent, personal, restricted, cell,"
+          + " province, status, details, actor, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   private final RegionData data;
   private final CurrentRegion region;
@@ -81,16 +80,13 @@ class OutboxJournal implements Journal {
       insert.setString(4, change.subject());
       insert.setString(5, change.parent());
       insert.setBoolean(6, PersonalResources.isPersonal(change));
-      insert.setString(7, change.cell());
-      insert.setString(8, change.province());
-      insert.setString(9, change.status());
-      if (change.details().isEmpty()) {
-        insert.setNull(10, Types.VARCHAR);
-      } else {
-        insert.setString(10, write(change.details()));
-      }
-      insert.setString(11, caller.find().map(Caller::subject).or(job::find).orElse(null));
-      insert.setObject(12, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+      insert.setBoolean(7, change.restricted());
+      insert.setString(8, change.cell());
+      insert.setString(9, change.province());
+      insert.setString(10, change.status());
+      insert.setString(11, change.details().isEmpty() ? null : write(change.details()));
+      insert.setString(12, caller.find().map(Caller::subject).or(job::find).orElse(null));
+      insert.setObject(13, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
       insert.executeUpdate();
     }
   }

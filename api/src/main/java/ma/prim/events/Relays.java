@@ -25,17 +25,17 @@ class Relays implements RegionPart {
   private final Regions regions;
   private final RegionData data;
   private final InstantSource clock;
-  private final Heads heads;
+  private final LiveFeed live;
   private final MeterRegistry metrics;
   private final Map<String, Running> running = new ConcurrentHashMap<>();
 
   Relays(
-      Regions regions, RegionData data, InstantSource clock, Heads heads, MeterRegistry metrics) {
+      Regions regions, RegionData data, InstantSource clock, LiveFeed live, MeterRegistry metrics) {
     this.regions = regions;
     this.metrics = metrics;
     this.data = data;
     this.clock = clock;
-    this.heads = heads;
+    this.live = live;
   }
 
   /** Something of this region has just been committed here. */
@@ -68,7 +68,7 @@ class Relays implements RegionPart {
             region.slug(),
             LOOK_EVERY,
             regions,
-            here -> heads.reached(here.slug(), relay.run(here)));
+            here -> live.reached(here, relay.run(here)));
     running.put(region.slug(), new Running(relay, loop));
     TimeGauge.builder("prim.events.waiting", this, TimeUnit.SECONDS, all -> all.lag(region.slug()))
         .description("How long the oldest event has been waiting for its position")

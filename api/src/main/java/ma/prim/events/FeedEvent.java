@@ -1,0 +1,24 @@
+package ma.prim.events;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An event as the feed gives it on: ids and states, nothing personal.
+ *
+ * @param personal whether it belongs to somebody's file
+ * @param restricted whether that file is restricted
+ */
+public record FeedEvent(
+    long position,
+    UUID id,
+    String resource,
+    String change,
+    String subject,
+    String parent,
+    boolean personal,
+    boolean restricted,
+    String cell,
+    String province,
+    String status,
+    Instant at) {}

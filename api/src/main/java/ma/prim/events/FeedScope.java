@@ -1,0 +1,54 @@
+package ma.prim.events;
+
+import java.util.Set;
+import java.util.TreeSet;
+import ma.prim.access.Caller;
+import ma.prim.access.Role;
+
+/**
+ * Which events a caller follows: those of the own cells; the headers of files below, for those who
+ * coordinate; what is in nobody's file, for administrators.
+ *
+ * @param cells whose events are seen, restricted files' too only in {@code managed}
+ * @param managed the cells in which the caller is a manager
+ * @param provinces below which headers are seen
+ * @param headersOfRegion whether headers are seen in the whole region
+ * @param impersonalOfRegion whether what is in nobody's file is seen in the whole region
+ */
+public record FeedScope(
+    Set<String> cells,
+    Set<String> managed,
+    Set<String> provinces,
+    boolean headersOfRegion,
+    boolean impersonalOfRegion) {
+
+  /** The resources whose states coordinators follow; what stands in them is not theirs. */
+  static final Set<String> HEADERS = Set.of("cases", "referrals", "handovers");
+
+  public static FeedScope of(Caller caller) {
+    Set<String> managed = caller.cells(role -> role == Role.MANAGER);
+    Set<String> cells = new TreeSet<>(caller.cells(role -> role == Role.AGENT));
+    cells.addAll(managed);
+    return new FeedScope(
+        Set.copyOf(cells),
+        managed,
+        caller.provinces(role -> role == Role.COORDINATOR),
+        caller.inRegion(role -> role == Role.COORDINATOR),
+        caller.inRegion(role -> role == Role.ADMIN));
+  }
+
+  /** The same question as {@link EventFeed} asks the database, for events that just came in. */
+  public boolean sees(FeedEvent event) {
+    if (event.cell() != null
+        && cells.contains(event.cell())
+        && (!event.restricted() || managed.contains(event.cell()))) {
+      return true;
+    }
+    boolean below =
+        headersOfRegion || event.province() != null && provinces.contains(event.province());
+    if (below && (!event.personal() || HEADERS.contains(event.resource()))) {
+      return true;
+    }
+    return impersonalOfRegion && !event.personal();
+  }
+}

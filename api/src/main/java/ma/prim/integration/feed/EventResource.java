@@ -1,0 +1,117 @@
+package ma.prim.integration.feed;
+
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.time.Duration;
+import ma.prim.access.CurrentCaller;
+import ma.prim.events.FeedScope;
+import ma.prim.http.Reads;
+import ma.prim.integration.feed.LongPoll.Answer;
+import ma.prim.integration.feed.LongPoll.Ask;
+import ma.prim.tenancy.CurrentRegion;
+import ma.prim.tenancy.Region;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestStreamElementType;
+
+/** What happens in the region, for who follows it. */
+@Path("/v1/regions/{region}/events")
+@Tag(name = "Events", description = "What happens in the region, as it happens.")
+class EventResource {
+  private final LongPoll longPoll;
+  private final EventStream stream;
+  private final CurrentRegion region;
+  private final CurrentCaller caller;
+
+  EventResource(LongPoll longPoll, EventStream stream, CurrentRegion region, CurrentCaller caller) {
+    this.longPoll = longPoll;
+    this.stream = stream;
+    this.region = region;
+    this.caller = caller;
+  }
+
+  @GET
+  @Reads
+  @Blocking
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "listEvents",
+      summary = "Follow events",
+      description =
+          """
+          The events after a position, as CloudEvents 1.0, in the order of their positions: none is \
+          left out, none comes twice. With `wait` the answer comes with the first event, or empty \
+          when the time is over. Go on with `next`.
+
+          With `Accept: text/event-stream` the answer goes on for as long as the token is good: each \
+          event with its position as `id`, a comment now and then while nothing happens. Send \
+          `Last-Event-ID`, or `after`, to go on where the stream ended. Browsers read it by `fetch`, \
+          since `EventSource` sends no `Authorization`.
+
+          Officers get the events of their cells, coordinators the states of files below, \
+          administrators what is in nobody's file.\
+          """)
+  @APIResponse(
+      responseCode = "200",
+      description = "The events; as a stream, one CloudEvent in the `data` of each.",
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = EventPage.class)),
+        @Content(
+            mediaType = MediaType.SERVER_SENT_EVENTS,
+            schema = @Schema(implementation = CloudEvent.class))
+      })
+  public Uni<EventPage> list(@BeanParam EventQuery query) {
+    Region here = region.get();
+    Duration wait = Duration.ofSeconds(query.seconds());
+    FeedScope scope = FeedScope.of(caller.get());
+    longPoll.requireGiven(here, "after", query.position());
+    return longPoll
+        .poll(new Ask(here, scope, query.position(), query.size(), wait))
+        .map(answer -> page(here, query, answer));
+  }
+
+  @GET
+  @Reads
+  @Blocking
+  @Produces(MediaType.SERVER_SENT_EVENTS)
+  @RestStreamElementType(MediaType.APPLICATION_JSON)
+  @Operation(operationId = "listEvents", hidden = true)
+  public Multi<OutboundSseEvent> stream(
+      @BeanParam EventQuery query,
+      @HeaderParam("Last-Event-ID") String lastEventId,
+      @Context Sse sse) {
+    String from = lastEventId == null ? "after" : "Last-Event-ID";
+    long after = lastEventId == null ? query.position() : EventQuery.position(from, lastEventId);
+    longPoll.requireGiven(region.get(), from, after);
+    return stream.from(sse, region.get(), FeedScope.of(caller.get()), after);
+  }
+
+  private static EventPage page(Region region, EventQuery query, Answer answer) {
+    String next =
+        "/v1/regions/" + region.slug() + "/events?after=" + answer.position() + repeated(query);
+    return new EventPage(
+        answer.events().stream().map(event -> CloudEvent.of(region.slug(), event)).toList(),
+        next,
+        answer.position());
+  }
+
+  private static String repeated(EventQuery query) {
+    return (query.waitSeconds() == null ? "" : "&wait=" + query.waitSeconds())
+        + (query.limit() == null ? "" : "&limit=" + query.limit());
+  }
+}

@@ -20,6 +20,7 @@ import ma.prim.users.Officers;
 class AnswerOffer {
   private final Cases cases;
   private final ReadCase readCase;
+  private final CaseAccess access;
   private final KnownPeople people;
   private final Officers officers;
   private final CurrentCaller caller;
@@ -31,6 +32,7 @@ class AnswerOffer {
   AnswerOffer(
       Cases cases,
       ReadCase readCase,
+      CaseAccess access,
       KnownPeople people,
       Officers officers,
       CurrentCaller caller,
@@ -40,6 +42,7 @@ class AnswerOffer {
       InstantSource clock) {
     this.cases = cases;
     this.readCase = readCase;
+    this.access = access;
     this.people = people;
     this.officers = officers;
     this.caller = caller;
@@ -70,6 +73,9 @@ class AnswerOffer {
 
   private CaseView answer(UUID id, Function<OfferedCase, Change> answer) {
     OfferedCase offer = cases.findOffered(id).orElseThrow(() -> refusal(id));
+    if (access.isExcluded(offer.excludedOfficers())) {
+      throw new Problem(ProblemCode.FORBIDDEN);
+    }
     preconditions.check(offer.version());
     CaseView offered = readCase.view(offer);
     journal.record(answer.apply(offer));
@@ -84,14 +90,18 @@ class AnswerOffer {
   private Problem refusal(UUID id) {
     return cases
         .find(id)
-        .map(file ->
-            file.status() == CaseStatus.TRANSFERRED
-                ? new Problem(ProblemCode.FORBIDDEN)
-                : Problem.invalidTransition(
-                    file.status().word(), CaseVerb.possibleIn(file.status())))
+        .map(this::refusal)
         .orElseGet(() ->
             cases.findFormer(id).isPresent()
                 ? new Problem(ProblemCode.FORBIDDEN)
                 : Problem.notFound());
+  }
+
+  private Problem refusal(CaseFile own) {
+    if (access.sight(own) == CaseAccess.Sight.STUB || own.status() == CaseStatus.TRANSFERRED) {
+      return new Problem(ProblemCode.FORBIDDEN);
+    }
+    preconditions.check(own.version());
+    return Problem.invalidTransition(own.status().word(), CaseVerb.possibleIn(own.status()));
   }
 }

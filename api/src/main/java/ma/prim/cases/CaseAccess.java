@@ -2,6 +2,7 @@ package ma.prim.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import ma.prim.access.Caller;
 import ma.prim.access.CurrentCaller;
 import ma.prim.access.Place;
 import ma.prim.access.Role;
+import ma.prim.http.ListQuery;
 import ma.prim.users.Officers;
 
 /**
@@ -41,29 +43,85 @@ class CaseAccess {
   }
 
   Sight sight(CaseFile file) {
+    return sight(
+        file.cell(), file.province(), file.sensitivity(), file.assignee(), file.excludedOfficers());
+  }
+
+  /** Of what a cell kept of a case: as restricted as the case was when it left. */
+  Sight sight(CaseFormerCell former, CaseView kept) {
+    return sight(
+        former.cell(), former.province(), kept.sensitivity, kept.assignee, kept.excludedOfficers);
+  }
+
+  private Sight sight(
+      String cell, String province, Sensitivity sensitivity, UUID assignee, List<UUID> excluded) {
     Caller reader = caller.get();
-    boolean manager = reader.hasAt(Role.MANAGER, Place.cell(file.cell()));
-    boolean officer = manager || reader.hasAt(Role.AGENT, Place.cell(file.cell()));
+    boolean manager = reader.hasAt(Role.MANAGER, Place.cell(cell));
+    boolean officer = manager || reader.hasAt(Role.AGENT, Place.cell(cell));
     if (!officer) {
       return Sight.HEADER;
     }
-    UUID subject = UUID.fromString(reader.subject());
-    if (file.excludedOfficers().contains(subject)) {
+    if (isExcluded(excluded)) {
       return Sight.STUB;
     }
-    boolean open = file.sensitivity() == Sensitivity.NORMAL || manager;
-    return open || inCharge(subject).contains(file.assignee()) ? Sight.CONTENT : Sight.STUB;
+    if (sensitivity == Sensitivity.NORMAL || manager || inCharge().contains(assignee)) {
+      return Sight.CONTENT;
+    }
+    return coordinated(reader).contains(province) || reader.hasAt(Role.COORDINATOR, Place.REGION)
+        ? Sight.HEADER
+        : Sight.STUB;
+  }
+
+  /** How much of an offer is shown: of a restricted case, nothing but to who decides on it. */
+  Sight sight(OfferedCase offer) {
+    if (isExcluded(offer.excludedOfficers())) {
+      return Sight.STUB;
+    }
+    boolean open = offer.sensitivity() == Sensitivity.NORMAL || !answers(offer).isEmpty();
+    return open ? Sight.HEADER : Sight.STUB;
+  }
+
+  boolean isExcluded(List<UUID> officers) {
+    return officers != null && officers.contains(subject());
+  }
+
+  /**
+   * Leaves out of a list what this caller sees as a stub: what is asked of its content must not
+   * tell, nor its number among others.
+   */
+  void leaveOutStubs(ListQuery<?> list) {
+    Caller reader = caller.get();
+    list.where(
+        "function('json_contains', e.excludedOfficers, :me) = 0", '"' + reader.subject() + '"');
+    if (!reader.hasAt(Role.COORDINATOR, Place.REGION)) {
+      list.where(
+              "e.sensitivity = :open or e.assignee in :inCharge or e.cell in :managed"
+                  + " or e.province in :coordinated")
+          .with("open", Sensitivity.NORMAL)
+          .with("inCharge", inCharge())
+          .with("managed", some(reader.cells(role -> role == Role.MANAGER)))
+          .with("coordinated", some(coordinated(reader)));
+    }
+  }
+
+  private static Set<String> coordinated(Caller reader) {
+    return reader.provinces(role -> role == Role.COORDINATOR);
+  }
+
+  /** {@code in ()} is no SQL; no place has an empty name. */
+  private static Set<String> some(Set<String> places) {
+    return places.isEmpty() ? Set.of("") : places;
   }
 
   /** The caller, and those whom she stands in for today. */
   Set<UUID> inCharge() {
-    return inCharge(UUID.fromString(caller.get().subject()));
+    Set<UUID> all = new HashSet<>(officers.standsInFor(subject()));
+    all.add(subject());
+    return all;
   }
 
-  private Set<UUID> inCharge(UUID subject) {
-    Set<UUID> all = new java.util.HashSet<>(officers.standsInFor(subject));
-    all.add(subject);
-    return all;
+  private UUID subject() {
+    return UUID.fromString(caller.get().subject());
   }
 
   /** The verbs and changes that the caller may call on a case in this state. */

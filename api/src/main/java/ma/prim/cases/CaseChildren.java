@@ -1,10 +1,8 @@
 package ma.prim.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import ma.prim.audit.AccessLog;
 import ma.prim.events.Change;
 import ma.prim.events.Journal;
 import ma.prim.http.Listing;
@@ -24,7 +22,6 @@ class CaseChildren {
   private final CaseAccess access;
   private final CurrentScope scope;
   private final Journal journal;
-  private final AccessLog accessLog;
 
   CaseChildren(
       Lists lists,
@@ -32,15 +29,13 @@ class CaseChildren {
       ReadCase readCase,
       CaseAccess access,
       CurrentScope scope,
-      Journal journal,
-      AccessLog accessLog) {
+      Journal journal) {
     this.lists = lists;
     this.cases = cases;
     this.readCase = readCase;
     this.access = access;
     this.scope = scope;
     this.journal = journal;
-    this.accessLog = accessLog;
   }
 
   /** A page of a kind; to a cell that the case has left, of those that it wrote itself. */
@@ -62,32 +57,29 @@ class CaseChildren {
 
   /** Refuses whoever may not read the content of the case. */
   void requireReadable(UUID caseId) {
-    cases
-        .find(caseId)
-        .ifPresentOrElse(
-            file -> {
-              if (access.sight(file) != CaseAccess.Sight.CONTENT) {
-                throw new Problem(ProblemCode.FORBIDDEN);
-              }
-            },
-            () -> {
-              if (cases.findFormer(caseId).isEmpty()) {
-                throw Problem.notFound();
-              }
-            });
-    accessLog.readCases(List.of(caseId));
+    readCase.requireContent(caseId);
   }
 
   /** The case, open for writing into it. */
   CaseFile writable(UUID caseId) {
+    CaseFile file = changeable(caseId);
+    requireOpen(file);
+    return file;
+  }
+
+  /** The case, whatever its state, to whoever may write into it. */
+  CaseFile changeable(UUID caseId) {
     CaseFile file = readCase.forChange(caseId);
     if (access.sight(file) != CaseAccess.Sight.CONTENT) {
       throw new Problem(ProblemCode.FORBIDDEN);
     }
+    return file;
+  }
+
+  void requireOpen(CaseFile file) {
     if (!file.status().isOpen()) {
       throw Problem.invalidTransition(file.status().word(), CaseVerb.possibleIn(file.status()));
     }
-    return file;
   }
 
   <T extends CaseChild> T add(T child, Change change) {

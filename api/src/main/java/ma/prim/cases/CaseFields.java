@@ -21,9 +21,9 @@ public record CaseFields(
         @KnownCode(KnownCode.Kind.LANGUAGE)
         String language,
     Boolean interpreterNeeded,
-    Priority priority,
+    @NotNull Priority priority,
     @Size(max = 8000) String summary,
-    Sensitivity sensitivity,
+    @NotNull Sensitivity sensitivity,
     @Schema(description = "Officers, by subject, who must not read the case (relatives).")
         @Size(max = 20) List<@NotNull UUID> excludedOfficers,
     LocalDate nextReview) {}

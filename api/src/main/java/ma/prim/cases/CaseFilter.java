@@ -48,7 +48,8 @@ record CaseFilter(
         || openedBefore != null
         || updatedAfter != null
         || closedAfter != null
-        || closedBefore != null;
+        || closedBefore != null
+        || isTest != null;
   }
 
   private static boolean some(List<?> values) {

@@ -8,10 +8,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import ma.prim.people.PersonGroup;
 import ma.prim.tenancy.CellHeader;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /**
  * A case as a coordinator reads it: number, cell, need, state, clocks, officer. The same row as
@@ -43,6 +46,11 @@ class CaseHeader extends CellHeader {
   private CaseStatus status;
 
   private UUID assignee;
+
+  /** Never shown: those who must not find the case by what they ask. */
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Column(name = "excluded_officers")
+  private List<UUID> excludedOfficers;
 
   @Column(name = "opened_at")
   private Instant openedAt;

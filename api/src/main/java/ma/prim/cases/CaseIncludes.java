@@ -52,8 +52,11 @@ class CaseIncludes {
     Map<String, Object> included = new LinkedHashMap<>();
     List<CaseView> read = views.stream().filter(view -> view.person != null).toList();
     if (names.contains("need")) {
-      views.forEach(
-          view -> needs.find(view.need).ifPresent(need -> included.put(need.code(), need)));
+      views.stream()
+          .map(view -> view.need)
+          .filter(Objects::nonNull)
+          .flatMap(code -> needs.find(code).stream())
+          .forEach(need -> included.put(need.code(), need));
     }
     if (names.contains("cell")) {
       views.stream()

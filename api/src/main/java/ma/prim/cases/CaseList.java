@@ -9,8 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import ma.prim.access.CurrentCaller;
-import ma.prim.access.Role;
 import ma.prim.http.ListQuery;
 import ma.prim.http.Listing;
 import ma.prim.http.Lists;
@@ -53,7 +51,6 @@ class CaseList {
   private final Cases cases;
   private final ReadCase readCase;
   private final CaseAccess access;
-  private final CurrentCaller caller;
   private final CurrentScope scope;
   private final Needs needs;
 
@@ -62,14 +59,12 @@ class CaseList {
       Cases cases,
       ReadCase readCase,
       CaseAccess access,
-      CurrentCaller caller,
       CurrentScope scope,
       Needs needs) {
     this.lists = lists;
     this.cases = cases;
     this.readCase = readCase;
     this.access = access;
-    this.caller = caller;
     this.scope = scope;
     this.needs = needs;
   }
@@ -86,27 +81,16 @@ class CaseList {
   }
 
   private Page<CaseView> files(CaseFilter filter, Paging paging) {
-    boolean narrowed = filter.asksForContent() || paging.sort() != null;
-    ListQuery<CaseFile> query = narrow(lists.of(FILES, paging), filter);
-    query.where("e.person = :person", filter.person());
-    if (narrowed) {
-      query
-          .where("e.sensitivity = :open or e.assignee in :inCharge or e.cell in :managed")
-          .with("open", Sensitivity.NORMAL)
-          .with("inCharge", access.inCharge())
-          .with("managed", managed());
-    }
-    return query
+    return narrow(lists.of(FILES, paging), filter, paging)
+        .where("e.person = :person", filter.person())
         .page()
-        .mapAll(files ->
-            files.stream()
-                .filter(file -> !narrowed || access.sight(file) != CaseAccess.Sight.STUB)
-                .map(readCase::view)
-                .toList());
+        .map(readCase::view);
   }
 
   private Page<CaseView> headers(CaseFilter filter, Paging paging) {
-    return narrow(lists.of(HEADERS, paging), filter).page().mapAll(this::withContentWhereReadable);
+    return narrow(lists.of(HEADERS, paging), filter, paging)
+        .page()
+        .mapAll(this::withContentWhereReadable);
   }
 
   private List<CaseView> withContentWhereReadable(List<CaseHeader> headers) {
@@ -126,7 +110,10 @@ class CaseList {
         .toList();
   }
 
-  private <E> ListQuery<E> narrow(ListQuery<E> query, CaseFilter filter) {
+  private <E> ListQuery<E> narrow(ListQuery<E> query, CaseFilter filter, Paging paging) {
+    if (filter.asksForContent() || paging.sort() != null) {
+      access.leaveOutStubs(query);
+    }
     query
         .where("e.status in :status", filter.status())
         .where("e.need in :need", needs(filter.need()))
@@ -162,10 +149,5 @@ class CaseList {
                     .map(Need::code))
             .distinct()
             .toList();
-  }
-
-  private Set<String> managed() {
-    Set<String> cells = caller.get().cells(role -> role == Role.MANAGER);
-    return cells.isEmpty() ? Set.of("") : cells;
   }
 }

@@ -1,29 +1,36 @@
 package ma.prim.cases;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import ma.prim.tenancy.CellConfig;
 import ma.prim.tenancy.CurrentRegion;
-import ma.prim.tenancy.NativeSql;
+import ma.prim.tenancy.RegionData;
 
 /**
  * Numbers of cases: {@code NAD-2026-000123}, unique, gaps allowed. A block of numbers is taken from
- * the database in a short transaction of its own, so that openings of one cell never wait for each
- * other's commits; what is left of a block when the service stops is a gap.
+ * the database outside of the transaction, so that openings of one cell never wait for each other's
+ * commits; what is left of a block when the service stops is a gap.
  */
 @ApplicationScoped
-@NativeSql("an upsert, which HQL does not have; the row stays locked until the block is read")
 class CaseNumbers {
   private static final int BLOCK = 10;
 
-  private final EntityManager entities;
+  /** MySQL remembers {@code last_insert_id(…)} for the connection: no lock outlives a statement. */
+  private static final String TAKE =
+      "insert into case_number (cell, year, last) values (?, ?, last_insert_id(?))"
+          + " on duplicate key update last = last_insert_id(last + ?)";
+
+  private final RegionData data;
   private final CurrentRegion region;
   private final ConcurrentHashMap<Counter, Block> blocks = new ConcurrentHashMap<>();
 
-  CaseNumbers(EntityManager entities, CurrentRegion region) {
-    this.entities = entities;
+  CaseNumbers(RegionData data, CurrentRegion region) {
+    this.data = data;
     this.region = region;
   }
 
@@ -35,26 +42,21 @@ class CaseNumbers {
 
   /** Takes a block and answers its first number. */
   private long take(Counter counter) {
-    return QuarkusTransaction.requiringNew()
-        .call(() -> {
-          entities
-              .createNativeQuery(
-                  "insert into case_number (cell, year, last) values (:cell, :year, :block)"
-                      + " on duplicate key update last = last + :block")
-              .setParameter("cell", counter.cell())
-              .setParameter("year", counter.year())
-              .setParameter("block", BLOCK)
-              .executeUpdate();
-          Number last =
-              (Number)
-                  entities
-                      .createNativeQuery(
-                          "select last from case_number where cell = :cell and year = :year")
-                      .setParameter("cell", counter.cell())
-                      .setParameter("year", counter.year())
-                      .getSingleResult();
-          return last.longValue() - BLOCK + 1;
-        });
+    try (Connection connection = data.aside(region.get()).getConnection();
+        PreparedStatement take = connection.prepareStatement(TAKE);
+        PreparedStatement taken = connection.prepareStatement("select last_insert_id()")) {
+      take.setString(1, counter.cell());
+      take.setInt(2, counter.year());
+      take.setLong(3, BLOCK);
+      take.setLong(4, BLOCK);
+      take.executeUpdate();
+      try (ResultSet last = taken.executeQuery()) {
+        last.next();
+        return last.getLong(1) - BLOCK + 1;
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("no number for a case of " + counter.cell(), e);
+    }
   }
 
   private record Counter(String region, String cell, int year) {}
@@ -64,7 +66,7 @@ class CaseNumbers {
     private long next;
     private long end;
 
-    synchronized long next(java.util.function.LongSupplier take) {
+    synchronized long next(LongSupplier take) {
       if (next == end) {
         next = take.getAsLong();
         end = next + BLOCK;

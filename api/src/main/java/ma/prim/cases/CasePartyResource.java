@@ -113,9 +113,10 @@ class CasePartyResource {
       summary = "Remove a person's part in a case",
       description = "The person's file stays.")
   public RestResponse<Void> remove(@PathParam("id") UUID id, @PathParam("party") UUID partyId) {
-    CaseFile file = children.writable(id);
+    CaseFile file = children.changeable(id);
     CaseParty party = children.find(CaseParty.class, id, partyId);
     preconditions.check(CaseParty.VERSION);
+    children.requireOpen(file);
     children.remove(party, party.removed(file));
     return RestResponse.noContent();
   }

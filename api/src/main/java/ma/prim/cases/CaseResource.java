@@ -3,6 +3,7 @@ package ma.prim.cases;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -17,6 +18,7 @@ import ma.prim.http.Conditional;
 import ma.prim.http.Created;
 import ma.prim.http.Include;
 import ma.prim.http.MergePatch;
+import ma.prim.http.MergePatchBodies;
 import ma.prim.http.Page;
 import ma.prim.http.Paging;
 import ma.prim.http.Reads;
@@ -118,6 +120,7 @@ class CaseResource {
   }
 
   @PATCH
+  @Consumes(MergePatchBodies.MEDIA_TYPE)
   @Path("/{id}")
   @Changes
   @Conditional

@@ -3,6 +3,7 @@ package ma.prim.cases;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -20,6 +21,7 @@ import ma.prim.http.Conditional;
 import ma.prim.http.Created;
 import ma.prim.http.Listing;
 import ma.prim.http.MergePatch;
+import ma.prim.http.MergePatchBodies;
 import ma.prim.http.Page;
 import ma.prim.http.Paging;
 import ma.prim.http.Preconditions;
@@ -100,6 +102,7 @@ class CaseTaskResource {
   }
 
   @PATCH
+  @Consumes(MergePatchBodies.MEDIA_TYPE)
   @Path("/{task}")
   @Changes
   @Conditional
@@ -144,9 +147,10 @@ class CaseTaskResource {
   }
 
   private CaseTaskView change(UUID id, UUID taskId, BiFunction<CaseFile, CaseTask, Change> change) {
-    CaseFile file = children.writable(id);
+    CaseFile file = children.changeable(id);
     CaseTask task = children.find(CaseTask.class, id, taskId);
     preconditions.check(task.version());
+    children.requireOpen(file);
     children.changed(change.apply(file, task));
     CaseTaskView view = CaseTaskView.from(task, json);
     return view;

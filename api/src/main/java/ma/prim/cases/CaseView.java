@@ -115,6 +115,16 @@ public final class CaseView implements Tagged {
     return new CaseView(file.id(), file.number(), file.sensitivity());
   }
 
+  /** The same of an offer. */
+  static CaseView stub(OfferedCase offer) {
+    return new CaseView(offer.id(), offer.number(), offer.sensitivity());
+  }
+
+  /** The same of what a cell kept. */
+  CaseView asStub() {
+    return new CaseView(id, number, sensitivity);
+  }
+
   static CaseView whole(CaseFile file, CaseFields fields, CaseContent content) {
     CaseView view = new CaseView(file.id(), file.number(), file.sensitivity());
     view.cell = file.cell();

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import ma.prim.crypto.SealedJson;
@@ -15,6 +16,8 @@ import ma.prim.events.Change;
 import ma.prim.tenancy.CellOwned;
 import ma.prim.tenancy.RegionOwned;
 import org.hibernate.annotations.Filter;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /**
  * A case as the cell sees it to which it is offered: enough to decide, no person. It is the same
@@ -48,6 +51,10 @@ class OfferedCase {
   private CaseStatus statusBefore;
 
   private UUID assignee;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Column(name = "excluded_officers")
+  private List<UUID> excludedOfficers;
 
   @Column(name = "opened_at")
   private Instant openedAt;
@@ -153,6 +160,10 @@ class OfferedCase {
 
   boolean isTest() {
     return test;
+  }
+
+  List<UUID> excludedOfficers() {
+    return excludedOfficers;
   }
 
   UUID assignee() {

@@ -84,12 +84,34 @@ class ReadCase {
   }
 
   CaseView view(OfferedCase offer) {
+    if (access.sight(offer) == CaseAccess.Sight.STUB) {
+      return CaseView.stub(offer);
+    }
+    accessLog.readCases(List.of(offer.id()));
     return CaseView.offered(offer, offer.transferReason(json))
         .with(ETags.of(offer.version()), access.answers(offer));
   }
 
   private CaseView view(CaseFormerCell former) {
+    CaseView kept = former.view(json);
+    if (access.sight(former, kept) != CaseAccess.Sight.CONTENT) {
+      return kept.asStub();
+    }
     accessLog.readCases(List.of(former.caseId()));
-    return former.view(json).asFormerOf(former.cell());
+    return kept.asFormerOf(former.cell());
+  }
+
+  /** Refuses whoever may not read the content of a case, or of what a cell kept of it. */
+  void requireContent(UUID id) {
+    CaseAccess.Sight sight =
+        cases
+            .find(id)
+            .map(access::sight)
+            .or(() -> cases.findFormer(id).map(kept -> access.sight(kept, kept.view(json))))
+            .orElseThrow(Problem::notFound);
+    if (sight != CaseAccess.Sight.CONTENT) {
+      throw new Problem(ProblemCode.FORBIDDEN);
+    }
+    accessLog.readCases(List.of(id));
   }
 }

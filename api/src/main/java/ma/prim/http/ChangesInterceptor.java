@@ -58,7 +58,7 @@ class ChangesInterceptor {
         if (isStale(failed)) {
           throw new Problem(ProblemCode.STALE_VERSION);
         }
-        if (attempt == ATTEMPTS || !SqlFaults.isContention(failed)) {
+        if (attempt == ATTEMPTS || !mayBeRunAgain(failed)) {
           throw failed;
         }
         LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(PAUSE_NANOS * attempt));
@@ -73,6 +73,11 @@ class ChangesInterceptor {
       hooks.forEach(AnswerHook::beforeAnswer);
       return answer;
     });
+  }
+
+  /** Also a key that is taken: who runs again sees who was first, and says what that means. */
+  private static boolean mayBeRunAgain(Exception failed) {
+    return SqlFaults.isContention(failed) || SqlFaults.isDuplicate(failed);
   }
 
   /** Somebody else's change of the same version was first. */

@@ -69,6 +69,11 @@ class Refusals {
       LOG.warnf("request %s: gave way to other changes too often: %s", id, fault.toString());
       return renderer.response(Problem.comeAgain(ProblemCode.OVERLOADED, 1), request);
     }
+    if (SqlFaults.isDuplicate(fault)) {
+      // Not what MySQL says: it quotes the key, which may be somebody's name.
+      LOG.warnf("request %s: a key is taken", id);
+      return renderer.response(new Problem(ProblemCode.CONFLICT), request);
+    }
     LOG.errorf(fault, "request %s failed", id);
     return renderer.response(new Problem(ProblemCode.INTERNAL_ERROR), request);
   }
@@ -77,8 +82,7 @@ class Refusals {
     return switch (status) {
       case 401 -> new Problem(ProblemCode.UNAUTHENTICATED);
       case 403 -> new Problem(ProblemCode.FORBIDDEN);
-      case 404 -> Problem.notFound();
-      case 405 -> notAllowed(request);
+      case 404, 405 -> notRouted(request);
       case 406 -> new Problem(ProblemCode.NOT_ACCEPTABLE);
       case 409 -> new Problem(ProblemCode.CONFLICT);
       case 413 -> new Problem(ProblemCode.PAYLOAD_TOO_LARGE);
@@ -87,10 +91,13 @@ class Refusals {
     };
   }
 
-  /** JAX-RS reaches this also where a class has the method for another path: then 404 is true. */
-  private Problem notAllowed(RoutingContext request) {
+  /**
+   * JAX-RS says 405 also where a class has the method for another path, and 404 where another class
+   * has the path without the method.
+   */
+  private Problem notRouted(RoutingContext request) {
     Set<String> methods = routes.methods(request.request().path());
-    return methods.isEmpty()
+    return methods.isEmpty() || methods.contains(request.request().method().name())
         ? Problem.notFound()
         : new Problem(ProblemCode.METHOD_NOT_ALLOWED).with("Allow", String.join(", ", methods));
   }

@@ -23,6 +23,8 @@ public final class SqlFaults {
       Set.of(
           1040, 1044, 1045, 1049, 1053, 1129, 1152, 1158, 1203, 1226, 1290, 1317, 1836, 3032, 3100);
 
+  private static final int DUPLICATE = 1062;
+
   private SqlFaults() {}
 
   /** The database cannot be reached, or not for now: 503, and the caller comes again. */
@@ -50,9 +52,15 @@ public final class SqlFaults {
                 && (CONTENTION.contains(sql.getErrorCode()) || "40001".equals(sql.getSQLState())));
   }
 
+  /** A row with such a key was there first, often since a moment ago. */
+  public static boolean isDuplicate(Throwable fault) {
+    return any(
+        fault, cause -> cause instanceof SQLException sql && sql.getErrorCode() == DUPLICATE);
+  }
+
   /** Agroal has no type of its own for a pool that gave no connection in time. */
   private static boolean isAcquisitionTimeout(SQLException fault) {
-    return fault.getMessage() != null && fault.getMessage().contains("Acquisition timeout");
+    return fault.getMessage() != null && fault.getMessage().contains("acquisition timeout");
   }
 
   private static boolean any(Throwable fault, Predicate<Throwable> test) {

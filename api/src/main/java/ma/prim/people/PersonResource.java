@@ -1,6 +1,7 @@
 package ma.prim.people;
 
 import jakarta.validation.Valid;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -13,6 +14,7 @@ import ma.prim.http.Changes;
 import ma.prim.http.Conditional;
 import ma.prim.http.Created;
 import ma.prim.http.MergePatch;
+import ma.prim.http.MergePatchBodies;
 import ma.prim.http.Problem;
 import ma.prim.http.Reads;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -79,6 +81,7 @@ class PersonResource {
   }
 
   @PATCH
+  @Consumes(MergePatchBodies.MEDIA_TYPE)
   @Path("/{id}")
   @Changes
   @Conditional

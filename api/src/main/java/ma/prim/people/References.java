@@ -25,16 +25,11 @@ class References {
 
   /**
    * @param self the person whose file it is; null for a new one
+   * @param standing those the file points at already: other cells may know people whom this one
+   *     does not
    */
-  void check(PersonFields fields, UUID self) {
-    Map<String, UUID> pointed = new LinkedHashMap<>();
-    List<Relation> relations = fields.relations() == null ? List.of() : fields.relations();
-    for (int index = 0; index < relations.size(); index++) {
-      pointed.put("/relations/" + index + "/person", relations.get(index).person());
-    }
-    if (fields.guardian() != null && fields.guardian().person() != null) {
-      pointed.put("/guardian/person", fields.guardian().person());
-    }
+  void check(PersonFields fields, UUID self, Set<UUID> standing) {
+    Map<String, UUID> pointed = pointers(fields);
     if (pointed.isEmpty()) {
       return;
     }
@@ -43,12 +38,29 @@ class References {
     known.remove(self);
     List<Violation> unknown = new ArrayList<>();
     pointed.forEach((pointer, person) -> {
-      if (!known.contains(person)) {
+      if (!known.contains(person) && !standing.contains(person)) {
         unknown.add(Violation.at(pointer, "unknown_reference"));
       }
     });
     if (!unknown.isEmpty()) {
       throw Problem.invalid(unknown);
     }
+  }
+
+  private static Map<String, UUID> pointers(PersonFields fields) {
+    Map<String, UUID> pointed = new LinkedHashMap<>();
+    List<Relation> relations = fields.relations() == null ? List.of() : fields.relations();
+    for (int index = 0; index < relations.size(); index++) {
+      pointed.put("/relations/" + index + "/person", relations.get(index).person());
+    }
+    if (fields.guardian() != null && fields.guardian().person() != null) {
+      pointed.put("/guardian/person", fields.guardian().person());
+    }
+    return pointed;
+  }
+
+  /** The people whom these fields point at. */
+  static Set<UUID> in(PersonFields fields) {
+    return Set.copyOf(pointers(fields).values());
   }
 }

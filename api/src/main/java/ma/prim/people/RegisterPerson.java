@@ -3,6 +3,7 @@ package ma.prim.people;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.UUID;
 import ma.prim.cells.ServingCell;
 import ma.prim.crypto.SealedJson;
@@ -41,7 +42,7 @@ class RegisterPerson {
 
   Person handle(PersonFields fields) {
     CellConfig cell = servingCell.choose(fields.cell());
-    references.check(fields, null);
+    references.check(fields, null, Set.of());
     Instant now = clock.instant();
     UUID id = Ids.next();
     Person person = Person.register(id, fields, json, now);

@@ -34,17 +34,7 @@ class SearchKeys {
   Collection<byte[]> of(PersonContent content) {
     TreeSet<byte[]> hashes = new TreeSet<>(Arrays::compare);
     for (String name : content.names().searchable()) {
-      for (String token : NameFolding.tokens(name)) {
-        hashes.add(cipher.index(WORD, token));
-        for (int length = SHORTEST_BEGINNING;
-            length < Math.min(token.length(), LONGEST_BEGINNING + 1);
-            length++) {
-          hashes.add(cipher.index(WORD, token.substring(0, length)));
-        }
-        if (!NameFolding.skeleton(token).isEmpty()) {
-          hashes.add(cipher.index(SKELETON, NameFolding.skeleton(token)));
-        }
-      }
+      NameFolding.spellings(name).forEach(ways -> ways.forEach(way -> addWord(way, hashes)));
     }
     for (ContactPoint contact : orEmpty(content.contacts())) {
       String digits = digits(contact.value());
@@ -62,19 +52,32 @@ class SearchKeys {
   /** For each word of a searched name, the hashes of which a file must have one. */
   List<List<byte[]>> ofName(String name) {
     List<List<byte[]>> words = new ArrayList<>();
-    for (String token : NameFolding.tokens(name)) {
-      List<byte[]> hashes = new ArrayList<>();
-      String beginning = token.substring(0, Math.min(token.length(), LONGEST_BEGINNING));
-      hashes.add(cipher.index(WORD, token));
-      if (token.length() >= LONGEST_BEGINNING) {
-        hashes.add(cipher.index(WORD, beginning));
+    for (List<String> ways : NameFolding.spellings(name)) {
+      TreeSet<byte[]> hashes = new TreeSet<>(Arrays::compare);
+      for (String way : ways) {
+        hashes.add(cipher.index(WORD, way.substring(0, Math.min(way.length(), LONGEST_BEGINNING))));
+        addSkeleton(way, hashes);
       }
-      if (!NameFolding.skeleton(token).isEmpty()) {
-        hashes.add(cipher.index(SKELETON, NameFolding.skeleton(token)));
-      }
-      words.add(hashes);
+      words.add(List.copyOf(hashes));
     }
     return words;
+  }
+
+  private void addWord(String word, Collection<byte[]> hashes) {
+    hashes.add(cipher.index(WORD, word));
+    for (int length = SHORTEST_BEGINNING;
+        length <= Math.min(word.length(), LONGEST_BEGINNING);
+        length++) {
+      hashes.add(cipher.index(WORD, word.substring(0, length)));
+    }
+    addSkeleton(word, hashes);
+  }
+
+  private void addSkeleton(String word, Collection<byte[]> hashes) {
+    String skeleton = NameFolding.skeleton(word);
+    if (!skeleton.isEmpty()) {
+      hashes.add(cipher.index(SKELETON, skeleton));
+    }
   }
 
   /** The hash of a whole number, or of its last four digits. */

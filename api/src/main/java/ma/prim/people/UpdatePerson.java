@@ -55,8 +55,9 @@ class UpdatePerson {
     PersonContent before = person.open(json);
     requireConfidence(person, before, patch);
     preconditions.check(person.version());
-    PersonFields after = patch.applyTo(before.asFields(person));
-    references.check(after, id);
+    PersonFields stored = before.asFields(person);
+    PersonFields after = patch.applyTo(stored);
+    references.check(after, id, References.in(stored));
     journal.record(person.update(after, json, clock.instant()));
     people.replaceKeys(person, keys.of(PersonContent.from(after)));
     session.flush();

@@ -23,7 +23,7 @@ import java.util.Set;
 public @interface KnownCode {
   Kind value();
 
-  String message() default "unknown_value";
+  String message() default "unknown_code";
 
   Class<?>[] groups() default {};
 

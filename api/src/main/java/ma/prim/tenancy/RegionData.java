@@ -8,4 +8,10 @@ import javax.sql.DataSource;
  */
 public interface RegionData {
   DataSource source(Region region);
+
+  /**
+   * A few connections of their own, never part of a transaction: for a statement in the middle of
+   * one, which must not wait for those who wait for it with all other connections in their hands.
+   */
+  DataSource aside(Region region);
 }

@@ -2,7 +2,9 @@ package ma.prim.text;
 
 import com.ibm.icu.text.Transliterator;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -43,35 +45,72 @@ public final class NameFolding {
           """,
           Transliterator.FORWARD);
 
+  private static final Pattern LATIN_ARTICLE = Pattern.compile("^(el|al)(?=[a-z]{4})");
+  private static final Pattern VOWEL_FIRST = Pattern.compile("^(?!ou)[aeiou3ءاعأإآ].*");
+  private static final Pattern W_FIRST = Pattern.compile("^(ou|w|و).*");
+  private static final Pattern Y_FIRST = Pattern.compile("^[yي].*");
+
   private NameFolding() {}
 
   /** The folded words of a name, articles and patronymic particles left out. */
   public static List<String> tokens(String text) {
-    String joined = MARKS_INSIDE_A_WORD.matcher(text).replaceAll("");
-    List<String> tokens = new ArrayList<>();
-    for (String token : NOT_A_LETTER.split(FOLD.transliterate(joined), -1)) {
-      if (!token.isEmpty() && !ARTICLE.matcher(token).matches()) {
-        tokens.add(withoutArticle(token));
-      }
-    }
-    return tokens;
+    return spellings(text).stream().map(List::getFirst).toList();
   }
 
-  /** The consonants that both scripts write; empty if fewer than two, which would match anybody. */
+  /**
+   * The same words, each followed by the ways in which it is written as well: with the article or
+   * the particle that stands before it ({@code Ben Ali}, Benali), without the one it begins with
+   * ({@code Elouazzani}, Ouazzani).
+   */
+  public static List<List<String>> spellings(String text) {
+    String joined = MARKS_INSIDE_A_WORD.matcher(text).replaceAll("");
+    List<List<String>> words = new ArrayList<>();
+    String particle = "";
+    for (String token : NOT_A_LETTER.split(FOLD.transliterate(joined), -1)) {
+      if (ARTICLE.matcher(token).matches()) {
+        particle += token;
+      } else if (!token.isEmpty()) {
+        Set<String> ways = new LinkedHashSet<>();
+        ways.add(withoutArticle(token));
+        ways.add(token);
+        ways.add(LATIN_ARTICLE.matcher(token).replaceFirst(""));
+        ways.add(particle + token);
+        words.add(List.copyOf(ways));
+        particle = "";
+      }
+    }
+    return words;
+  }
+
+  /**
+   * The consonants that both scripts write. Where that is one or none, which would match anybody,
+   * with the vowel it begins with: {@code عائشة} and Aicha, {@code علي} and Ali. Empty for what has
+   * no sound.
+   */
   public static String skeleton(String token) {
-    String consonants = collapse(SKELETON.transliterate(token));
+    String consonants = SKELETON.transliterate(withoutDoubling(token));
     if (token.endsWith("ه") || token.endsWith("ah") || token.endsWith("eh")) {
       consonants =
           consonants.endsWith("h") ? consonants.substring(0, consonants.length() - 1) : consonants;
     }
-    return consonants.length() < 2 ? "" : consonants;
+    return consonants.length() > 1 ? consonants : beginning(token) + consonants;
+  }
+
+  private static String beginning(String token) {
+    if (W_FIRST.matcher(token).matches()) {
+      return "w";
+    }
+    if (Y_FIRST.matcher(token).matches()) {
+      return "y";
+    }
+    return VOWEL_FIRST.matcher(token).matches() ? "a" : "";
   }
 
   private static String withoutArticle(String token) {
     return token.startsWith("ال") && token.length() > 4 ? token.substring(2) : token;
   }
 
-  private static String collapse(String consonants) {
-    return consonants.replaceAll("(.)\\1+", "$1");
+  private static String withoutDoubling(String token) {
+    return token.replaceAll("(.)\\1+", "$1");
   }
 }

@@ -2,6 +2,7 @@ package ma.prim.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,9 +60,40 @@ class NameFoldingTest {
     assertThat(NameFolding.tokens("مــحمد")).containsExactly("محمد");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "علي, Ali",
+    "عائشة, Aïcha",
+    "عيسى, Issa",
+    "آية, Aya",
+    "وفاء, Ouafa",
+    "وفاء, Wafa",
+    "يحيى, Yahya",
+    "ليلى, Leila",
+    "دعاء, Douaa"
+  })
+  void namesOfOneConsonantMeetByTheVowelTheyBeginWith(String arabic, String latin) {
+    assertThat(skeletonOf(latin)).isEqualTo(skeletonOf(arabic)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Ali, Doua", "Aya, Wiam", "Leila, Lina", "Yahya, Ouafa"})
+  void otherNamesOfOneConsonantDoNot(String one, String other) {
+    assertThat(skeletonOf(one)).isNotEqualTo(skeletonOf(other));
+  }
+
   @Test
-  void aSingleConsonantIsNoSkeleton() {
-    assertThat(skeletonOf("Ali")).isEmpty();
+  void whatHasNoSoundHasNoSkeleton() {
+    assertThat(skeletonOf("22")).isEmpty();
+  }
+
+  @Test
+  void aParticleIsWrittenApartOrTogether() {
+    assertThat(NameFolding.spellings("Ben Ali")).containsExactly(List.of("ali", "benali"));
+    assertThat(NameFolding.spellings("بن علي").getFirst()).contains("علي", "بنعلي");
+    assertThat(NameFolding.spellings("Elouazzani").getFirst()).contains("elouazzani", "ouazzani");
+    assertThat(NameFolding.spellings("El Ouazzani").getFirst()).contains("elouazzani");
+    assertThat(NameFolding.spellings("الوزاني").getFirst()).contains("وزاني", "الوزاني");
   }
 
   private static String skeletonOf(String name) {

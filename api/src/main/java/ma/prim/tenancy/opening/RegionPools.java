@@ -8,6 +8,7 @@ import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ExceptionSo
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
+import io.agroal.api.transaction.TransactionIntegration;
 import io.agroal.narayana.NarayanaTransactionIntegration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionManager;
@@ -28,6 +29,9 @@ import ma.prim.tenancy.RegionData;
 /** Makes and holds the regions' connection pools: one a region, made when it opens. */
 @ApplicationScoped
 class RegionPools implements RegionData {
+  /** Enough for statements of a few milliseconds. */
+  private static final int ASIDE = 2;
+
   private final MysqlSettings settings;
   private final TransactionManager transactions;
   private final TransactionSynchronizationRegistry synchronizations;
@@ -49,8 +53,15 @@ class RegionPools implements RegionData {
     if (held.isPresent()) {
       return held.get();
     }
-    AgroalDataSource source = AgroalDataSource.from(configuration(address));
-    RegionPool pool = new RegionPool(slug, made.incrementAndGet(), address, source);
+    TransactionIntegration jta = new NarayanaTransactionIntegration(transactions, synchronizations);
+    MysqlSettings.Pool size = settings.pool();
+    RegionPool pool =
+        new RegionPool(
+            slug,
+            made.incrementAndGet(),
+            address,
+            AgroalDataSource.from(configuration(address, size.minSize(), size.maxSize(), jta)),
+            AgroalDataSource.from(configuration(address, 0, ASIDE, TransactionIntegration.none())));
     pools.put(pool.tenant(), pool);
     return pool;
   }
@@ -72,28 +83,38 @@ class RegionPools implements RegionData {
   void close(RegionPool pool) {
     pools.remove(pool.tenant());
     pool.source().close();
+    pool.aside().close();
   }
 
   /** After an outage: connections that died with the server must not be given out. */
   void renew(RegionPool pool) {
     pool.source().flush(FlushMode.GRACEFUL);
+    pool.aside().flush(FlushMode.GRACEFUL);
   }
 
   @Override
   public DataSource source(Region region) {
-    String tenant = ((LiveRegion) region).tenant();
-    return find(tenant)
-        .map(RegionPool::source)
+    return pool(region).source();
+  }
+
+  @Override
+  public DataSource aside(Region region) {
+    return pool(region).aside();
+  }
+
+  private RegionPool pool(Region region) {
+    return find(((LiveRegion) region).tenant())
         .orElseThrow(() -> new IllegalStateException("region " + region.slug() + " is closed"));
   }
 
-  private AgroalDataSourceConfigurationSupplier configuration(ServerAddress address) {
+  private AgroalDataSourceConfigurationSupplier configuration(
+      ServerAddress address, int fewest, int most, TransactionIntegration transactions) {
     MysqlSettings.Pool size = settings.pool();
     return new AgroalDataSourceConfigurationSupplier()
         .metricsEnabled()
         .connectionPoolConfiguration(pool ->
-            pool.minSize(size.minSize())
-                .maxSize(size.maxSize())
+            pool.minSize(fewest)
+                .maxSize(most)
                 .acquisitionTimeout(size.acquisitionTimeout())
                 .idleValidationTimeout(size.idleValidation())
                 .maxLifetime(size.maxLifetime())
@@ -101,8 +122,7 @@ class RegionPools implements RegionData {
                     ConnectionValidator.defaultValidatorWithTimeout(
                         (int) Math.max(1, settings.connectTimeout().toSeconds())))
                 .exceptionSorter(sorter())
-                .transactionIntegration(
-                    new NarayanaTransactionIntegration(transactions, synchronizations))
+                .transactionIntegration(transactions)
                 .connectionFactoryConfiguration(connection ->
                     connection
                         .connectionProviderClass(driver())

@@ -1,0 +1,152 @@
+package ma.prim.isolation;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import ma.prim.testing.Api;
+import ma.prim.testing.RegionFiles;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+
+/** A body that names what is Nador's is refused like one that names what nothing has. */
+@QuarkusTest
+@WithTestResource(value = RegionFiles.class, scope = TestResourceScope.GLOBAL)
+class ForeignReferenceTest {
+  private static final String CALLER = "manager.oujda";
+
+  /** Nobody's but a list of subjects: kept as said, never looked up. */
+  private static final Set<String> KEPT_AS_SAID =
+      Set.of("openCase /excludedOfficers/*", "updateCase /excludedOfficers/*");
+
+  /** Operation and place of a reference: the body that holds it, and what of Nador's it names. */
+  private static final Map<String, List<String>> REFERENCES =
+      Map.ofEntries(
+          entry("createPerson /relations/*/person", relation("/people/{id}")),
+          entry("createPerson /guardian/person", guardian()),
+          entry("updatePerson /relations/*/person", relation("/people/{id}")),
+          entry("updatePerson /guardian/person", guardian()),
+          entry(
+              "openCase /person",
+              List.of("{'person': 'REF', 'need': 'INF', 'channel': 'web'}", "/people/{id}")),
+          entry(
+              "addCaseParty /person",
+              List.of("{'person': 'REF', 'part': 'child'}", "/people/{id}")),
+          entry(
+              "addCaseNote /corrects",
+              List.of("{'text': 'x', 'corrects': 'REF'}", "/cases/{id}/notes/{note}")),
+          entry("assignCase /assignee", List.of("{'assignee': 'REF'}", "/users/{id}")),
+          entry(
+              "addCaseTask /assignee", List.of("{'title': 'x', 'assignee': 'REF'}", "/users/{id}")),
+          entry("updateCaseTask /assignee", List.of("{'assignee': 'REF'}", "/users/{id}")),
+          entry(
+              "addSubstitute /substitute",
+              List.of(
+                  "{'substitute': 'REF', 'cell': 'oujda', 'from': '2026-01-05', 'to': '2026-01-05'}",
+                  "/users/{id}")));
+
+  /** The same for cells, which have slugs; that a case may be offered to any cell is no secret. */
+  private static final Map<String, String> CELLS =
+      Map.of(
+          "createPerson", "{'cell': 'REF', 'group': 'mre', 'names': {'latin': {'family': 'X'}}}",
+          "openCase", "{'cell': 'REF', 'person': 'OWN', 'need': 'INF', 'channel': 'web'}",
+          "inviteUser",
+              "{'username': 'x.y', 'givenName': 'X', 'familyName': 'Y',"
+                  + " 'grants': [{'role': 'agent', 'cell': 'REF'}]}",
+          "grantRole", "{'role': 'agent', 'cell': 'REF'}",
+          "addSubstitute",
+              "{'substitute': 'ME', 'cell': 'REF', 'from': '2026-01-05', 'to': '2026-01-05'}");
+
+  @Test
+  void everyReferenceIsKnown() {
+    ApiDocument document = ApiDocument.published();
+    Set<String> found = new TreeSet<>();
+    for (ApiDocument.Operation operation : document.operations()) {
+      document
+          .references(operation.schema())
+          .forEach(pointer -> found.add(operation.id() + " " + pointer));
+    }
+    Set<String> known = new TreeSet<>(REFERENCES.keySet());
+    known.addAll(KEPT_AS_SAID);
+    assertThat(found).isEqualTo(known);
+  }
+
+  @Test
+  void aForeignIdIsRefusedLikeOneThatNothingHas() {
+    NadorsFiles own = NadorsFiles.of("oujda");
+    SoftAssertions all = new SoftAssertions();
+    REFERENCES.forEach((place, reference) -> {
+      String operation = place.substring(0, place.indexOf(' '));
+      String foreign = NadorsFiles.made().id(reference.getLast());
+      String random = UUID.randomUUID().toString();
+      SameAnswer real = answer(own, operation, reference.getFirst(), foreign);
+      all.assertThat(real)
+          .as(place)
+          .isEqualTo(answer(own, operation, reference.getFirst(), random));
+      all.assertThat(real.status()).as(place).isEqualTo(400);
+      all.assertThat(real.body()).as(place).contains("unknown_reference");
+    });
+    all.assertAll();
+  }
+
+  @Test
+  void aForeignCellIsRefusedLikeOneThatThereIsNot() {
+    NadorsFiles own = NadorsFiles.of("oujda");
+    SoftAssertions all = new SoftAssertions();
+    CELLS.forEach((operation, body) -> {
+      SameAnswer real = answer(own, operation, body, "nador");
+      all.assertThat(real).as(operation).isEqualTo(answer(own, operation, body, "nodar"));
+      all.assertThat(real.status()).as(operation).isEqualTo(400);
+      all.assertThat(real.body()).as(operation).contains("unknown_reference");
+    });
+    all.assertAll();
+  }
+
+  private static SameAnswer answer(
+      NadorsFiles own, String operationId, String body, String reference) {
+    ApiDocument.Operation operation =
+        ApiDocument.published().operations().stream()
+            .filter(known -> known.id().equals(operationId))
+            .findFirst()
+            .orElseThrow();
+    String path = operation.path().replace("{region}", "oriental");
+    for (String variable : operation.variables()) {
+      path = path.replace(variable.substring(variable.lastIndexOf('{')), own.id(variable));
+    }
+    String subject = ma.prim.testing.AnOfficer.subject(CALLER);
+    Response answer =
+        Api.as(CALLER)
+            .header("If-Match", "*")
+            .contentType(
+                operation.method().equals("PATCH")
+                    ? "application/merge-patch+json"
+                    : "application/json")
+            .body(
+                body.replace('\'', '"')
+                    .replace("REF", reference)
+                    .replace("OWN", own.id("/people/{id}"))
+                    .replace("ME", subject))
+            .request(operation.method(), path);
+    return SameAnswer.of(answer, List.of(reference));
+  }
+
+  private static List<String> relation(String variable) {
+    return List.of(
+        "{'relations': [{'person': 'REF', 'kind': 'child'}], 'group': 'mre', 'names': {'latin': {'family': 'X'}}}",
+        variable);
+  }
+
+  private static List<String> guardian() {
+    return List.of(
+        "{'guardian': {'kind': 'person', 'person': 'REF'}, 'group': 'mre', 'names': {'latin': {'family': 'X'}}}",
+        "/people/{id}");
+  }
+}

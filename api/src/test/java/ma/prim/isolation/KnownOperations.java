@@ -1,0 +1,84 @@
+package ma.prim.isolation;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+import java.util.Set;
+import ma.prim.testing.AnOfficer;
+
+/**
+ * What these tests know of the operations. One that is new in the document fails them until it is
+ * written down here: either it is everybody's, or the tests know its ids, its body and its filters.
+ */
+final class KnownOperations {
+  /** Nothing in them belongs to a cell. */
+  static final Set<String> EVERYBODYS =
+      Set.of(
+          "listProblems",
+          "getProblem",
+          "listRegions",
+          "getRegion",
+          "listCells",
+          "getCell",
+          "listNeeds",
+          "getNeed",
+          "listCommunes",
+          "getCommune",
+          "getDictionaries",
+          "getMe");
+
+  /** Operations of the region alone, which no role of a cell or province may call. */
+  static final Set<String> REGIONS =
+      Set.of("listAudit", "verifyAudit", "listAccessLog", "getKeys", "rotateKeys");
+
+  /** Bodies that nothing is wrong with; officers are named by who sends them. */
+  private static final Map<String, String> BODIES =
+      Map.ofEntries(
+          entry("createPerson", "{'group': 'mre', 'names': {'latin': {'family': 'X'}}}"),
+          entry("updatePerson", "{'note': 'x'}"),
+          entry("searchPeople", "{'name': 'Isolationcanary'}"),
+          entry(
+              "openCase",
+              "{'person': '01890000-0000-7000-8000-000000000000', 'need': 'INF', 'channel': 'web'}"),
+          entry("updateCase", "{'summary': 'x'}"),
+          entry("assignCase", "{'assignee': 'ME'}"),
+          entry("holdCase", "{'reason': 'x'}"),
+          entry("closeCase", "{'closureReason': 'resolved'}"),
+          entry("reopenCase", "{'reason': 'x'}"),
+          entry("cancelCase", "{'reason': 'x'}"),
+          entry("transferCase", "{'cell': 'figuig', 'reason': 'x'}"),
+          entry("declineCaseTransfer", "{'reason': 'x'}"),
+          entry("addCaseNote", "{'text': 'x'}"),
+          entry("addCaseService", "{'need': 'INF', 'date': '2026-01-05', 'outcome': 'done'}"),
+          entry("addCaseTask", "{'title': 'x'}"),
+          entry("updateCaseTask", "{'title': 'x'}"),
+          entry(
+              "addCaseParty", "{'person': '01890000-0000-7000-8000-000000000000', 'part': 'heir'}"),
+          entry(
+              "inviteUser",
+              "{'username': 'x.y', 'givenName': 'X', 'familyName': 'Y',"
+                  + " 'grants': [{'role': 'agent', 'cell': 'atlantis'}]}"),
+          entry("updateUser", "{'givenName': 'X'}"),
+          entry("grantRole", "{'role': 'agent', 'cell': 'atlantis'}"),
+          entry(
+              "addSubstitute",
+              "{'substitute': 'ME', 'cell': 'atlantis', 'from': '2026-01-05', 'to': '2026-01-05'}"),
+          entry("updateGrant", "{'to': '2099-01-05'}"),
+          entry("updateCell", "{'email': 'x@example.org'}"));
+
+  private KnownOperations() {}
+
+  static boolean isEverybodys(ApiDocument.Operation operation) {
+    return EVERYBODYS.contains(operation.id());
+  }
+
+  /** The body of a request by this caller; null for an operation that the tests have none for. */
+  static String body(String operationId, String caller) {
+    String body = BODIES.get(operationId);
+    return body == null ? null : body.replace('\'', '"').replace("ME", AnOfficer.subject(caller));
+  }
+
+  static Set<String> withBody() {
+    return BODIES.keySet();
+  }
+}

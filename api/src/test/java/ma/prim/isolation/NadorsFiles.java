@@ -1,0 +1,101 @@
+package ma.prim.isolation;
+
+import io.restassured.http.ContentType;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import ma.prim.testing.ACase;
+import ma.prim.testing.APerson;
+import ma.prim.testing.Addresses;
+import ma.prim.testing.AnOfficer;
+import ma.prim.testing.Api;
+
+/** One of everything that a cell has, by the path of its id. */
+record NadorsFiles(String cell, Map<String, String> ids, List<String> texts) {
+  private static final String CANARY = "Isolationcanary";
+  private static NadorsFiles nadors;
+
+  /** What nobody but Nador may learn of. */
+  static synchronized NadorsFiles made() {
+    if (nadors == null) {
+      nadors = of("nador");
+    }
+    return nadors;
+  }
+
+  static NadorsFiles of(String cell) {
+    String agent = "agent." + cell;
+    String manager = "manager." + cell;
+    APerson.Registered person =
+        APerson.called("Salma", CANARY + cell).reachedAt("+31612348899").registeredBy(agent);
+    APerson.Registered heir = APerson.called("Omar", CANARY + cell).registeredBy(agent);
+    ACase.Opened matter = ACase.of(person).summary(CANARY + cell).openedBy(agent);
+    String colleague = AnOfficer.agentOf(cell).invited();
+    Map<String, String> ids = new LinkedHashMap<>();
+    ids.put("/people/{id}", person.id());
+    ids.put("/cases/{id}", matter.id());
+    ids.put("/cases/{id}/notes/{note}", matter.with("notes", Map.of("text", CANARY), agent));
+    ids.put("/cases/{id}/tasks/{task}", matter.with("tasks", Map.of("title", CANARY), agent));
+    ids.put(
+        "/cases/{id}/services/{service}",
+        matter.with(
+            "services", Map.of("need", "INF", "date", "2026-01-05", "outcome", "done"), agent));
+    ids.put(
+        "/cases/{id}/parties/{party}",
+        matter.with("parties", Map.of("person", heir.id(), "part", "heir"), agent));
+    ids.put("/users/{id}", AnOfficer.subject(colleague));
+    ids.put("/users/{id}/grants/{grant}", grantOf(manager, AnOfficer.subject(colleague)));
+    ids.put(
+        "/users/{id}/substitutes/{substitute}",
+        substitution(manager, cell, AnOfficer.subject(colleague), AnOfficer.subject(agent)));
+    ids.put("/cells/{cell}", cell);
+    return new NadorsFiles(
+        cell, Map.copyOf(ids), List.of(CANARY + cell, heir.id(), matter.number(), colleague));
+  }
+
+  /** The same paths with ids that nothing has, of the same length. */
+  static String nobodys(String variable) {
+    return variable.equals("/cells/{cell}") ? "nodar" : UUID.randomUUID().toString();
+  }
+
+  /** Every id and text that shows where it must not. */
+  String[] secrets() {
+    return Stream.concat(
+            ids.entrySet().stream()
+                .filter(id -> !id.getKey().equals("/cells/{cell}"))
+                .map(Map.Entry::getValue),
+            texts.stream())
+        .toArray(String[]::new);
+  }
+
+  String id(String variable) {
+    return ids.get(variable);
+  }
+
+  String number() {
+    return texts.get(2);
+  }
+
+  String username() {
+    return texts.getLast();
+  }
+
+  private static String grantOf(String manager, String subject) {
+    return Api.as(manager).get(Addresses.of(manager, "/users/" + subject)).path("grants[0].id");
+  }
+
+  private static String substitution(String manager, String cell, String away, String present) {
+    String today = LocalDate.now(ZoneId.of("Africa/Casablanca")).toString();
+    var answer =
+        Api.as(manager)
+            .contentType(ContentType.JSON)
+            .body(Map.of("substitute", present, "cell", cell, "from", today, "to", today))
+            .post(Addresses.of(manager, "/users/" + away + "/substitutes"));
+    answer.then().statusCode(201);
+    return answer.path("id");
+  }
+}

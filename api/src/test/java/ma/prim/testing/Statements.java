@@ -1,0 +1,43 @@
+package ma.prim.testing;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.hibernate.orm.PersistenceUnitExtension;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.restassured.response.Response;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import ma.prim.http.RequestId;
+import org.hibernate.resource.jdbc.spi.StatementInspector;
+
+/** The statements that Hibernate sends to MySQL for a request of the tests. */
+@PersistenceUnitExtension
+public class Statements implements StatementInspector {
+  private static final Map<String, List<String>> BY_REQUEST = new ConcurrentHashMap<>();
+
+  @Override
+  public String inspect(String sql) {
+    var container = Arc.container();
+    if (container != null && container.requestContext().isActive()) {
+      RoutingContext request = container.instance(CurrentVertxRequest.class).get().getCurrent();
+      if (request != null) {
+        BY_REQUEST
+            .computeIfAbsent(RequestId.of(request), id -> new CopyOnWriteArrayList<>())
+            .add(sql);
+      }
+    }
+    return sql;
+  }
+
+  /**
+   * Those of the operation itself. What is recorded of the caller is read at most once in two
+   * seconds, not by every request, and left out.
+   */
+  public static List<String> of(Response answer) {
+    return BY_REQUEST.getOrDefault(answer.header(RequestId.HEADER), List.of()).stream()
+        .filter(sql -> !sql.contains(" user_grant ") && !sql.contains("subject=?"))
+        .toList();
+  }
+}

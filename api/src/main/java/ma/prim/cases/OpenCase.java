@@ -88,11 +88,11 @@ class OpenCase {
     return readCase.view(file);
   }
 
-  private static Priority usualPriority(Need need) {
+  static Priority usualPriority(Need need) {
     return Priority.valueOf(need.priority().toUpperCase(Locale.ROOT));
   }
 
-  private static Sensitivity usualSensitivity(Need need, KnownPerson person) {
+  static Sensitivity usualSensitivity(Need need, KnownPerson person) {
     return need.sensitive() || person.minor() ? Sensitivity.RESTRICTED : Sensitivity.NORMAL;
   }
 }

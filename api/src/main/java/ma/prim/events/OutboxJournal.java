@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -61,18 +62,29 @@ class OutboxJournal implements Journal {
 
   @Override
   public void record(Change change) {
+    String actor = caller.find().map(Caller::subject).or(job::find).orElse(null);
+    enter(change, actor, clock.instant());
+  }
+
+  @Override
+  public void recordEarlier(Change change, UUID officer, Instant at) {
+    enter(change, officer.toString(), at);
+  }
+
+  private void enter(Change change, String actor, Instant at) {
     Region here = region.get();
     afterCommit.nudge(here);
     // A connection asked for inside the transaction is the transaction's.
     try (Connection connection = data.source(here).getConnection()) {
-      insert(connection, change);
+      insert(connection, change, actor, at);
       trail.changed(connection, file(change), change.cell(), auditDetails(change));
     } catch (SQLException e) {
       throw new IllegalStateException("cannot record " + change.subject(), e);
     }
   }
 
-  private void insert(Connection connection, Change change) throws SQLException {
+  private void insert(Connection connection, Change change, String actor, Instant at)
+      throws SQLException {
     try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
       insert.setBytes(1, bytes(Ids.next()));
       insert.setString(2, change.resource());
@@ -85,8 +97,8 @@ class OutboxJournal implements Journal {
       insert.setString(9, change.province());
       insert.setString(10, change.status());
       insert.setString(11, change.details().isEmpty() ? null : write(change.details()));
-      insert.setString(12, caller.find().map(Caller::subject).or(job::find).orElse(null));
-      insert.setObject(13, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+      insert.setString(12, actor);
+      insert.setObject(13, LocalDateTime.ofInstant(at, ZoneOffset.UTC));
       insert.executeUpdate();
     }
   }

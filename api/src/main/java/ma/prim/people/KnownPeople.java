@@ -1,6 +1,7 @@
 package ma.prim.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -64,8 +65,14 @@ public class KnownPeople {
 
   /** From now on the cell knows the person. */
   public void makeKnown(UUID person, String cell, String province, PersonCell.Reason reason) {
+    makeKnown(person, cell, province, reason, clock.instant());
+  }
+
+  /** The cell knows the person since then. */
+  public void makeKnown(
+      UUID person, String cell, String province, PersonCell.Reason reason, Instant since) {
     if (!people.isKnownTo(person, cell)) {
-      people.makeKnown(new PersonCell(person, cell, province, reason, clock.instant()));
+      people.makeKnown(new PersonCell(person, cell, province, reason, since));
     }
   }
 

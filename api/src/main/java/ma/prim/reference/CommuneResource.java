@@ -64,6 +64,6 @@ class CommuneResource {
   }
 
   private List<Commune> here() {
-    return communes.of(region.get().config().hcpCode().code());
+    return communes.of(region.get().config());
   }
 }

@@ -6,13 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import ma.prim.tenancy.RegionConfig;
 
 /** The communes that the service knows, of all regions: a person may come from any of them. */
 @ApplicationScoped
 public class Communes {
   private final List<Commune> all =
       Table.read(
-          "communes.csv",
+          "reference/communes.csv",
           row ->
               new Commune(
                   row.get("slug"),
@@ -32,9 +33,12 @@ public class Communes {
     return all;
   }
 
-  /** The communes of one region, by the region's HCP code. */
-  public List<Commune> of(String regionHcpCode) {
-    return all.stream().filter(commune -> commune.regionHcpCode().equals(regionHcpCode)).toList();
+  /** The communes of one region; none if its file does not say its code in the census. */
+  public List<Commune> of(RegionConfig region) {
+    return all.stream()
+        .filter(commune ->
+            region.hcpCode() != null && commune.regionHcpCode().equals(region.hcpCode().code()))
+        .toList();
   }
 
   public Optional<Commune> find(String code) {

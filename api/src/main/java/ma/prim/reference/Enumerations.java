@@ -12,7 +12,7 @@ public class Enumerations {
   private final Map<String, List<Term>> all = new LinkedHashMap<>();
 
   Enumerations() {
-    Table.read("labels.csv", row -> row)
+    Table.read("reference/labels.csv", row -> row)
         .forEach(row ->
             all.computeIfAbsent(row.get("enumeration"), name -> new ArrayList<>())
                 .add(

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public class Languages {
   private final List<Language> met =
       Table.read(
-          "languages.csv",
+          "reference/languages.csv",
           row ->
               new Language(
                   row.get("bcp47"),

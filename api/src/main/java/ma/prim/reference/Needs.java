@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 public class Needs {
   private final List<Need> all =
       Table.read(
-          "needs.csv",
+          "reference/needs.csv",
           row ->
               new Need(
                   row.get("code"),

@@ -12,22 +12,22 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** Reads one of the shipped CSV files; a wrong file stops the start with its name and line. */
-final class Table {
+public final class Table {
   private static final CSVFormat FORMAT =
       CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setNullString("").get();
 
   private Table() {}
 
-  static <T> List<T> read(String name, Function<CSVRecord, T> row) {
-    try (InputStream file = Table.class.getResourceAsStream("/reference/" + name);
+  public static <T> List<T> read(String name, Function<CSVRecord, T> row) {
+    try (InputStream file = Table.class.getResourceAsStream("/" + name);
         CSVParser parser = FORMAT.parse(new InputStreamReader(file, StandardCharsets.UTF_8))) {
       return parser.stream().map(record -> parse(name, record, row)).toList();
     } catch (IOException unreadable) {
-      throw new UncheckedIOException("reference/" + name, unreadable);
+      throw new UncheckedIOException(name, unreadable);
     }
   }
 
-  static List<String> list(String cell) {
+  public static List<String> list(String cell) {
     return cell == null ? List.of() : List.of(cell.split("\\|", -1));
   }
 
@@ -36,7 +36,7 @@ final class Table {
       return row.apply(record);
     } catch (IllegalArgumentException wrong) {
       throw new IllegalStateException(
-          "reference/" + name + ":" + record.getRecordNumber() + ": " + wrong.getMessage(), wrong);
+          name + ":" + record.getRecordNumber() + ": " + wrong.getMessage(), wrong);
     }
   }
 }

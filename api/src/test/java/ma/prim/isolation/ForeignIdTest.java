@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(value = RegionFiles.class, scope = TestResourceScope.GLOBAL)
 class ForeignIdTest {
   /** What coordinators of the province see and do above the cell, by the page of roles. */
-  private static final Set<String> COORDINATORS = Set.of(
+  private static final Set<String> COORDINATORS =
+      Set.of(
           "getCase", "transferCase", "acceptCaseTransfer", "declineCaseTransfer", "listOfficers");
 
   @Test

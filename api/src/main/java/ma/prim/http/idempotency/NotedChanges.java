@@ -5,6 +5,8 @@ import jakarta.decorator.Decorator;
 import jakarta.decorator.Delegate;
 import jakarta.enterprise.inject.Any;
 import jakarta.interceptor.Interceptor;
+import java.time.Instant;
+import java.util.UUID;
 import ma.prim.events.Change;
 import ma.prim.events.Journal;
 import ma.prim.http.Ids;
@@ -24,6 +26,16 @@ class NotedChanges implements Journal {
   @Override
   public void record(Change change) {
     journal.record(change);
+    note(change);
+  }
+
+  @Override
+  public void recordEarlier(Change change, UUID officer, Instant at) {
+    journal.recordEarlier(change, officer, at);
+    note(change);
+  }
+
+  private void note(Change change) {
     request.changed(change);
     if (change.resource().equals("people")) {
       Ids.parse(change.id()).ifPresent(request::isAbout);

@@ -33,7 +33,7 @@ class RateLimitTest {
     RegionFiles.edit(
         REGION,
         text ->
-            text.replaceAll("requestsPerMinute: \\d+", "requestsPerMinute: 20")
+            text.replaceAll(" requestsPerMinute: \\d+", " requestsPerMinute: 20")
                 .replaceAll("burst: \\d+", "burst: 10"));
     awaitBurst(10);
   }

@@ -1,0 +1,216 @@
+package ma.prim.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import jakarta.validation.Validator;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import ma.prim.cases.Channel;
+import ma.prim.people.PersonFields;
+import ma.prim.tenancy.Region;
+import ma.prim.tenancy.RegionData;
+import ma.prim.tenancy.Regions;
+import ma.prim.testing.Api;
+import ma.prim.testing.RegionFiles;
+import ma.prim.testing.Tokens;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A region of its own, filled with the demo data of Oriental. */
+@QuarkusTest
+@WithTestResource(value = RegionFiles.class, scope = TestResourceScope.GLOBAL)
+class DemoDataTest {
+  private static final String SLUG = "demoland";
+  private static final String R = "/v1/regions/" + SLUG;
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  @Inject DemoData demoData;
+  @Inject Regions regions;
+  @Inject RegionData data;
+  @Inject Validator validator;
+
+  @BeforeEach
+  void load() {
+    if (regions.find(SLUG).isEmpty()) {
+      RegionFiles.write(
+          SLUG,
+          RegionFiles.text("oriental")
+              .replace("slug: oriental", "slug: " + SLUG)
+              .replace("iso: MA-02", "iso: MA-12")
+              .replace("prim_oriental", "prim_" + SLUG)
+              .replace("realm: oriental", "realm: " + SLUG));
+    }
+    Awaitility.await().atMost(PATIENCE).until(() -> regions.findUp(SLUG).isPresent());
+    demoData.load(region());
+  }
+
+  @AfterAll
+  static void forget() {
+    RegionFiles.remove(SLUG);
+  }
+
+  @Test
+  void itIsThereOnceAndMarkedAsTest() throws SQLException {
+    demoData.load(region());
+
+    assertThat(count("select count(*) from person")).isEqualTo(200);
+    assertThat(count("select count(*) from person where not is_test")).isZero();
+    assertThat(count("select count(*) from case_file")).isEqualTo(300);
+    assertThat(count("select count(*) from case_file where not is_test")).isZero();
+    assertThat(count("select count(distinct number) from case_file")).isEqualTo(300);
+  }
+
+  @Test
+  void everyChangeHasItsEventOfThatDayAndItsAuditEntry() throws SQLException {
+    assertThat(count("select count(*) from event where resource = 'people'")).isEqualTo(200);
+    assertThat(count("select count(*) from event where change_made = 'opened'")).isEqualTo(300);
+    assertThat(
+            count(
+                "select count(*) from event join case_file on subject = concat('cases/',"
+                    + " bin_to_uuid(case_file.id)) where change_made = 'opened'"
+                    + " and abs(timestampdiff(second, at, opened_at)) > 1"))
+        .isZero();
+    assertThat(count("select count(*) from audit_entry where actor = 'part:demo_data'"))
+        .isEqualTo(count("select count(*) from event where personal"));
+  }
+
+  @Test
+  void whatIsWrittenKeepsTheRulesOfBodies() {
+    List<PersonFields> files =
+        Demo.files(Demo.of(Demo.config("oriental"), java.time.InstantSource.system().instant()));
+
+    assertThat(files).allSatisfy(file -> assertThat(validator.validate(file)).isEmpty());
+  }
+
+  static Stream<String> filters() {
+    return Stream.concat(
+        Stream.of(
+            "status=intake",
+            "status=assessment",
+            "status=plan",
+            "status=active",
+            "status=on_hold",
+            "status=closed",
+            "status=transferred",
+            "status=cancelled",
+            "priority=emergency",
+            "priority=urgent",
+            "priority=normal",
+            "group=mre",
+            "group=returnee",
+            "group=foreigner",
+            "group=resident",
+            "need=ADM",
+            "need=STAY",
+            "need=PRO",
+            "cell=figuig",
+            "sensitivity=restricted",
+            "sensitivity=normal",
+            "unassigned=true",
+            "isTest=true",
+            "status=closed&closedAfter=2020-01-01T00:00:00Z",
+            "openedAfter=2020-01-01T00:00:00Z",
+            "updatedAfter=2020-01-01T00:00:00Z"),
+        Stream.of(Channel.values())
+            .map(channel -> "channel=" + channel.name().toLowerCase(java.util.Locale.ROOT)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("filters")
+  void everyFilterFindsSomething(String filter) {
+    get("coordinator." + SLUG, "/cases?" + filter).body("items", not(empty()));
+  }
+
+  @Test
+  void nothingIsOfARealPerson() {
+    get("coordinator." + SLUG, "/cases?isTest=false").body("items", is(empty()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nador", "oujda", "figuig", "province-berkane"})
+  void everyManagerHasOffersToAnswerAndToWaitFor(String cell) {
+    get("manager." + cell, "/cases?offered=true").body("items", not(empty()));
+    get("manager." + cell, "/cases?status=transferred").body("items", not(empty()));
+  }
+
+  @Test
+  void anOfficerFindsPeopleOfHerCellAndTheirCases() throws SQLException {
+    Map<String, Object> contact =
+        get("manager.nador", "/cases?include=person&status=active&sensitivity=normal&limit=1")
+            .body("items", hasSize(1))
+            .extract()
+            .path("items[0]");
+    get("manager.nador", "/people/" + contact.get("person")).body("isTest", is(true));
+    get("manager.nador", "/cases?person=" + contact.get("person"))
+        .body("items.id", hasItem(contact.get("id")));
+  }
+
+  @Test
+  void aTimelineIsInTheOrderOfTheDays() throws SQLException {
+    String closed =
+        get("manager.nador", "/cases?status=closed&limit=1").extract().path("items[0].id");
+
+    List<String> changes =
+        get("manager.nador", "/cases/" + closed + "/timeline?limit=100")
+            .extract()
+            .path("items.change");
+
+    assertThat(changes).startsWith("opened").endsWith("closed");
+  }
+
+  @Test
+  void aCaseThatWasTakenOverIsReadWhereItWasAndWhereItIs() throws SQLException {
+    String moved =
+        text(
+            "select concat(bin_to_uuid(f.case_id), '/', f.cell, '/', c.cell) from case_former_cell f"
+                + " join case_file c on c.id = f.case_id where c.cell <> f.cell limit 1");
+    String[] parts = moved.split("/", -1);
+
+    get("manager." + parts[1], "/cases/" + parts[0]).body("former", is(true));
+    get("manager." + parts[2], "/cases/" + parts[0]).body("person", notNullValue());
+  }
+
+  private ValidatableResponse get(String user, String path) {
+    return Api.withToken(Tokens.of(user, SLUG)).get(R + path).then().statusCode(equalTo(200));
+  }
+
+  private Region region() {
+    return regions.find(SLUG).orElseThrow();
+  }
+
+  private long count(String sql) throws SQLException {
+    return Long.parseLong(text(sql));
+  }
+
+  private String text(String sql) throws SQLException {
+    try (Connection connection = data.source(region()).getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getString(1);
+    }
+  }
+}

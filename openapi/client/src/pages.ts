@@ -19,10 +19,19 @@ export async function* eachItem<T>(first: Page<T>, client: Client = standard): A
       return;
     }
     const { data } = await client.get<Page<T>, unknown, true>({
-      url: page.next,
+      ...place(page.next),
       security: [{ scheme: "bearer", type: "http" }],
       throwOnError: true,
     });
     page = data as Page<T>;
   }
+}
+
+/** An address as the server gave it, whole or below the base of the client. */
+function place(next: string): { url: string; baseUrl?: string } {
+  if (!/^https?:/.test(next)) {
+    return { url: next };
+  }
+  const whole = new URL(next);
+  return { baseUrl: whole.origin, url: whole.pathname + whole.search };
 }

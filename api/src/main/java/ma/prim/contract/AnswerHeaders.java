@@ -28,13 +28,13 @@ final class AnswerHeaders {
   private static final List<Described> ALL =
       List.of(
           text(CONTENT_LANGUAGE, "The language of the texts.", "fr"),
-          text(ETAG, "The version, for `If-Match` and `If-None-Match`.", "\"3\""),
+          text(ETAG, "The version, for `If-Match` and `If-None-Match`.", "\"3.d9nITBphhys0\""),
           text(
               LOCATION,
               "Where the new resource is.",
-              "/v1/regions/oriental/cases/0190f3a2-7c1e-7b7a-9f64-3a5d1c2b4e6f"),
-          text(RATE_LIMIT, "What is left of the quota, and for how long.", "\"caller\";r=598;t=1"),
-          text(RATE_LIMIT_POLICY, "The quota of this caller.", "\"caller\";q=600;w=60"),
+              "https://prim.example/v1/regions/oriental/cases/0190f3a2-7c1e-7b7a-9f64-3a5d1c2b4e6f"),
+          text(RATE_LIMIT, "What is left of the quota, and for how long.", "\"user\";r=1398;t=1"),
+          text(RATE_LIMIT_POLICY, "The quota of this caller.", "\"user\";q=1400;w=60"),
           new Described(
               REPLAYED,
               "`true` on the kept answer of an earlier request with the same key.",

@@ -47,6 +47,9 @@ final class EnumWords {
       List<Object> values = schema.getEnumeration();
       if (values != null && ours.contains(Set.copyOf(values))) {
         schema.setEnumeration(values.stream().map(EnumWords::word).toList());
+        if (schema.getDescription() == null) {
+          schema.setDescription("Labels in ar, fr and en: `GET /v1/dictionaries`.");
+        }
       }
     });
   }

@@ -1,0 +1,129 @@
+package ma.prim.access;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import ma.prim.http.Ids;
+import ma.prim.testing.AUser;
+import ma.prim.testing.Api;
+
+/** One of everything that an operation may name, all of it the Nador cell's. */
+final class NadorsThings {
+  private static final String R = "/v1/regions/oriental";
+  private static final String AGENT = "agent.nador";
+  private static final String MANAGER = "manager.nador";
+  private static final String TODAY =
+      LocalDate.ofInstant(InstantSource.system().instant(), ZoneOffset.UTC).toString();
+
+  private final Map<String, String> values = new HashMap<>();
+
+  /** Only what this path names is made. */
+  static NadorsThings of(String operation, String path) {
+    NadorsThings things = new NadorsThings();
+    things.values.put("region", "oriental");
+    things.values.put("cell", "nador");
+    things.values.put("today", TODAY);
+    things.values.put("officer", me(AGENT));
+    things.values.put("fresh", "test." + Ids.next());
+    if (path.contains("/people") || path.contains("/cases")) {
+      things.values.put("person", things.person());
+    }
+    if (path.contains("/cases")) {
+      things.openCase(operation, path);
+    } else if (path.contains("/people/{id}")) {
+      things.values.put("id", things.values.get("person"));
+    } else if (path.contains("/users")) {
+      things.inviteUser(path);
+    }
+    things.values.put("code", path.startsWith("/problems") ? "not_found" : code(path));
+    return things;
+  }
+
+  String in(String text) {
+    String filled = text;
+    for (Map.Entry<String, String> value : values.entrySet()) {
+      filled = filled.replace("{" + value.getKey() + "}", value.getValue());
+    }
+    return filled;
+  }
+
+  private static String code(String path) {
+    return path.contains("/communes") ? "02.381.01.05" : "ADM";
+  }
+
+  private String person() {
+    values.put("family", "Matrice" + Ids.next().toString().replaceAll("[^a-z]", ""));
+    return create(
+        AGENT,
+        R + "/people",
+        in("{'group': 'mre', 'names': {'latin': {'given': 'Aya', 'family': '{family}'}}}"));
+  }
+
+  private void openCase(String operation, String path) {
+    boolean offered = operation.endsWith("CaseTransfer");
+    String opener = offered ? "agent.driouch" : AGENT;
+    String person =
+        offered
+            ? create(opener, R + "/people", "{'group': 'mre', 'names': {'latin': {'family': 'O'}}}")
+            : values.get("person");
+    String id =
+        create(
+            opener,
+            R + "/cases",
+            "{'person': '" + person + "', 'need': 'ADM.CIVIL', 'channel': 'walk_in'}");
+    values.put("id", id);
+    if (offered) {
+      post("manager.driouch", R + "/cases/" + id + "/transfer", "{'cell': 'nador', 'reason': 'x'}");
+    }
+    String under = R + "/cases/" + id;
+    if (path.contains("{note}")) {
+      values.put("note", create(AGENT, under + "/notes", "{'text': 'x'}"));
+    } else if (path.contains("{task}")) {
+      values.put("task", create(AGENT, under + "/tasks", "{'title': 'x'}"));
+    } else if (path.contains("{service}")) {
+      String service = in("{'need': 'ADM.CIVIL', 'date': '{today}', 'outcome': 'done'}");
+      values.put("service", create(AGENT, under + "/services", service));
+    } else if (path.contains("{party}")) {
+      String heir = create(AGENT, R + "/people", "{'group': 'mre', 'names': {'latin': {'family': 'H'}}}");
+      values.put(
+          "party", create(AGENT, under + "/parties", "{'person': '" + heir + "', 'part': 'heir'}"));
+    }
+  }
+
+  private void inviteUser(String path) {
+    AUser user = AUser.agentOf("nador");
+    values.put("id", user.id());
+    values.put("grant", user.grant());
+    values.put("username", user.username());
+    if (path.contains("{substitute}")) {
+      String body =
+          in("{'substitute': '{officer}', 'cell': 'nador', 'from': '{today}', 'to': '{today}'}");
+      values.put("substitute", create(MANAGER, user.path() + "/substitutes", body));
+    }
+  }
+
+  private static String me(String username) {
+    return Api.as(username).get(R + "/me").path("id");
+  }
+
+  private static String create(String as, String path, String body) {
+    return post(as, path, body).path("id");
+  }
+
+  private static Response post(String as, String path, String body) {
+    Response answer =
+        Api.as(as)
+            .contentType(ContentType.JSON)
+            .header("If-Match", "*")
+            .body(body.replace('\'', '"'))
+            .post(path);
+    if (answer.statusCode() >= 300) {
+      throw new IllegalStateException(path + ": " + answer.asString());
+    }
+    return answer;
+  }
+}

@@ -1,0 +1,122 @@
+package ma.prim.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import ma.prim.access.Asker.Place;
+import ma.prim.access.Expectations.Row;
+import ma.prim.access.Expectations.Shape;
+import ma.prim.testing.Api;
+import ma.prim.testing.RegionFiles;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every operation of the document, asked by everybody, answers as access/expectations.txt says. */
+@QuarkusTest
+@WithTestResource(value = RegionFiles.class, scope = TestResourceScope.GLOBAL)
+class RoleMatrixTest {
+  private static final int UNAUTHENTICATED = 401;
+  private static final int FORBIDDEN = 403;
+  private static final int NOT_FOUND = 404;
+
+  private record Operation(String id, String method, String path) {
+    boolean inRegion() {
+      return path.startsWith("/v1/regions/{region}");
+    }
+  }
+
+  private final Expectations expectations = Expectations.read();
+
+  @Test
+  void everyOperationIsExpected() throws IOException {
+    assertThat(operations().stream().map(Operation::id))
+        .as("the operations of the document and the rows of access/expectations.txt")
+        .containsExactlyInAnyOrderElementsOf(expectations.rows().keySet());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyOperationByEverybody() throws IOException {
+    return operations().stream()
+        .filter(operation -> expectations.rows().containsKey(operation.id()))
+        .map(operation -> DynamicTest.dynamicTest(operation.id(), () -> ask(operation)));
+  }
+
+  private void ask(Operation operation) {
+    Row row = expectations.rows().get(operation.id());
+    SoftAssertions all = new SoftAssertions();
+    NadorsThings untouched = NadorsThings.of(operation.id(), operation.path());
+    for (Asker asker : Asker.all()) {
+      boolean served = isServed(operation, row, asker);
+      boolean changes = served && !operation.method().equals("get");
+      // Whoever may change something gets something of their own to change.
+      NadorsThings things =
+          changes ? NadorsThings.of(operation.id(), operation.path()) : untouched;
+      Response answer =
+          Requests.send(
+              operation.id(), operation.method(), operation.path(), things, asker.token().get());
+      all.assertThat(refusal(answer.statusCode()))
+          .as("%s by %s: %s", operation.id(), asker.name(), answer.asString())
+          .isEqualTo(served ? 0 : expectedRefusal(operation, row, asker));
+      all.assertThat(answer.statusCode()).as("%s by %s", operation, asker.name()).isLessThan(500);
+      if (row.shape() == Shape.LIST && answer.statusCode() == 200) {
+        boolean found = answer.asString().contains(Requests.found(operation.id(), things));
+        all.assertThat(found)
+            .as("%s shows it to %s", operation.id(), asker.name())
+            .isEqualTo(asker.place() == Place.REACHES);
+      }
+    }
+    all.assertAll();
+  }
+
+  private static boolean isServed(Operation operation, Row row, Asker asker) {
+    return expectedRefusal(operation, row, asker) == 0;
+  }
+
+  /** 0 for one who is served. */
+  private static int expectedRefusal(Operation operation, Row row, Asker asker) {
+    return switch (asker.place()) {
+      case EXPIRED -> UNAUTHENTICATED;
+      case NOBODY -> row.shape() == Shape.PUBLIC ? 0 : UNAUTHENTICATED;
+      case OTHER_REGION -> operation.inRegion() ? NOT_FOUND : 0;
+      case REACHES -> row.allows(asker.role()) ? 0 : FORBIDDEN;
+      case ELSEWHERE ->
+          !row.allows(asker.role()) ? FORBIDDEN : row.shape() == Shape.ITEM ? NOT_FOUND : 0;
+    };
+  }
+
+  private static int refusal(int status) {
+    return List.of(UNAUTHENTICATED, FORBIDDEN, NOT_FOUND).contains(status) ? status : 0;
+  }
+
+  private static List<Operation> operations() throws IOException {
+    JsonNode document =
+        new ObjectMapper().readTree(Api.anonymous().get("/openapi?format=json").asByteArray());
+    List<Operation> operations = new ArrayList<>();
+    document
+        .path("paths")
+        .properties()
+        .forEach(
+            path ->
+                path.getValue().properties().stream()
+                    .filter(method -> method.getValue().has("operationId"))
+                    .forEach(
+                        method ->
+                            operations.add(
+                                new Operation(
+                                    method.getValue().path("operationId").textValue(),
+                                    method.getKey(),
+                                    path.getKey()))));
+    return operations;
+  }
+}

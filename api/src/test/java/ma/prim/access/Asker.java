@@ -71,7 +71,12 @@ record Asker(String name, String role, Place place, Supplier<String> token) {
   private static String token(String role, Map<String, Object> claims) {
     RealmKey key = RealmKey.of("oriental");
     Map<String, Object> all = key.goodClaims();
-    all.put("sub", java.util.UUID.nameUUIDFromBytes(role.getBytes(java.nio.charset.StandardCharsets.UTF_8)).toString());
+    all.put(
+        "sub",
+        java.util
+            .UUID
+            .nameUUIDFromBytes(role.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+            .toString());
     all.put("preferred_username", "matrix." + role);
     all.putAll(claims);
     return key.sign(all);

@@ -88,7 +88,8 @@ final class NadorsThings {
       String service = in("{'need': 'ADM.CIVIL', 'date': '{today}', 'outcome': 'done'}");
       values.put("service", create(AGENT, under + "/services", service));
     } else if (path.contains("{party}")) {
-      String heir = create(AGENT, R + "/people", "{'group': 'mre', 'names': {'latin': {'family': 'H'}}}");
+      String heir =
+          create(AGENT, R + "/people", "{'group': 'mre', 'names': {'latin': {'family': 'H'}}}");
       values.put(
           "party", create(AGENT, under + "/parties", "{'person': '" + heir + "', 'part': 'heir'}"));
     }

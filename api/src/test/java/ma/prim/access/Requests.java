@@ -36,7 +36,9 @@ final class Requests {
               "{'username': '{fresh}', 'givenName': 'X', 'familyName': 'Y',"
                   + " 'grants': [{'role': 'agent', 'cell': 'nador'}]}"),
           entry("updateUser", "{'givenName': 'X'}"),
-          entry("grantRole", "{'role': 'agent', 'cell': 'nador', 'from': '2020-01-01', 'to': '2020-01-02'}"),
+          entry(
+              "grantRole",
+              "{'role': 'agent', 'cell': 'nador', 'from': '2020-01-01', 'to': '2020-01-02'}"),
           entry("updateGrant", "{'to': '2099-01-05'}"),
           entry(
               "addSubstitute",
@@ -52,7 +54,8 @@ final class Requests {
 
   private Requests() {}
 
-  static Response send(String operation, String method, String path, NadorsThings things, String token) {
+  static Response send(
+      String operation, String method, String path, NadorsThings things, String token) {
     RequestSpecification request = token == null ? Api.anonymous() : Api.withToken(token);
     if (!method.equals("get")) {
       request.header("If-Match", "*");

@@ -60,8 +60,7 @@ class RoleMatrixTest {
       boolean served = isServed(operation, row, asker);
       boolean changes = served && !operation.method().equals("get");
       // Whoever may change something gets something of their own to change.
-      NadorsThings things =
-          changes ? NadorsThings.of(operation.id(), operation.path()) : untouched;
+      NadorsThings things = changes ? NadorsThings.of(operation.id(), operation.path()) : untouched;
       Response answer =
           Requests.send(
               operation.id(), operation.method(), operation.path(), things, asker.token().get());
@@ -106,17 +105,15 @@ class RoleMatrixTest {
     document
         .path("paths")
         .properties()
-        .forEach(
-            path ->
-                path.getValue().properties().stream()
-                    .filter(method -> method.getValue().has("operationId"))
-                    .forEach(
-                        method ->
-                            operations.add(
-                                new Operation(
-                                    method.getValue().path("operationId").textValue(),
-                                    method.getKey(),
-                                    path.getKey()))));
+        .forEach(path ->
+            path.getValue().properties().stream()
+                .filter(method -> method.getValue().has("operationId"))
+                .forEach(method ->
+                    operations.add(
+                        new Operation(
+                            method.getValue().path("operationId").textValue(),
+                            method.getKey(),
+                            path.getKey()))));
     return operations;
   }
 }

@@ -106,7 +106,7 @@ public class AccessMatrix {
           may("listAudit", PROTECTION_OFFICER),
           may("verifyAudit", PROTECTION_OFFICER),
           may("listAccessLog", PROTECTION_OFFICER),
-          may("listEvents", AGENT, MANAGER, ADMIN).headersFor(COORDINATOR),
+          may("listEvents", AGENT, MANAGER).headersFor(COORDINATOR),
 
           // The region's keys.
           may("getKeys", ADMIN, PROTECTION_OFFICER),

@@ -31,6 +31,4 @@ record AuditItem(
     @Schema(description = "The cell it belongs to, or else the caller's.") String cell,
     @Schema(description = "Ids and states of the change.") Map<String, String> details,
     @Schema(description = "The people whose data the answer showed.") List<String> people,
-    @Schema(description = "The cases whose content the answer showed.") List<String> cases,
-    @Schema(description = "Place in the chain; absent until it is sealed, about a second.")
-        Long seq) {}
+    @Schema(description = "The cases whose content the answer showed.") List<String> cases) {}

@@ -110,7 +110,6 @@ class AuditResource {
         row.cell(),
         texts.details(row.details()),
         texts.ids(row.people()),
-        texts.ids(row.cases()),
-        row.seq());
+        texts.ids(row.cases()));
   }
 }

@@ -3,6 +3,7 @@ package ma.prim.operation;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import ma.prim.access.CurrentCaller;
 import ma.prim.crypto.RotateKeys;
@@ -13,6 +14,9 @@ import ma.prim.http.Reads;
 import ma.prim.tenancy.CurrentRegion;
 import ma.prim.tenancy.Region;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -61,6 +65,13 @@ class KeysResource {
           background, while people work; `pending` counts down to 0, and a few minutes later the old \
           key is given up.\
           """)
+  @APIResponse(
+      responseCode = "202",
+      description = "The new key encrypts; the rest is under way.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = KeysView.class)))
   public KeysView rotate() {
     Region here = region.get();
     rotateKeys.rotate(here, caller.get().subject());

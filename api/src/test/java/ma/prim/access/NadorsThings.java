@@ -52,7 +52,7 @@ final class NadorsThings {
   }
 
   private static String code(String path) {
-    return path.contains("/communes") ? "02.381.01.05" : "ADM";
+    return path.contains("/communes") ? "nador" : "ADM";
   }
 
   private String person() {

@@ -123,7 +123,7 @@ class StolenDiskTest {
 
   private Map<String, Object> service() {
     return Map.of(
-        "need", "ADM.CIVIL", "date", "2026-03-02", "outcome", "served", "note", text("service"));
+        "need", "ADM.CIVIL", "date", "2026-03-02", "outcome", "done", "note", text("service"));
   }
 
   private Map<String, Object> party(String person) {

@@ -28,6 +28,8 @@ class ForeignFilterTest {
   private static final Set<String> HARMLESS =
       Set.of(
           "limit",
+          "after",
+          "wait",
           "cursor",
           "sort",
           "count",

@@ -105,16 +105,6 @@ class ListEventsTest {
   }
 
   @Test
-  void administratorsSeeWhatIsInNobodysFile() {
-    String file = happen("nador", "MA-NAD", false);
-    String cell = "cells/" + Ids.next();
-    record(
-        new Change(
-            "cells", cell.substring(6), "updated", null, "nador", "MA-NAD", "active", Map.of()));
-    assertThat(seenBy("admin.oriental", cell)).contains(cell).doesNotContain(file);
-  }
-
-  @Test
   void coordinatorsSeeNoNotes() {
     UUID file = Ids.next();
     UUID note = Ids.next();

@@ -6,7 +6,7 @@ COPY .mvn .mvn
 COPY api/pom.xml api/
 COPY api/src/main api/src/main
 COPY tenant-config tenant-config
-RUN --mount=type=cache,target=/root/.m2 mvn -B -ntp -Dmaven.test.skip=true package
+RUN --mount=type=cache,target=/m2 mvn -B -ntp -Dmaven.repo.local=/m2 -Dmaven.test.skip=true package
 
 FROM eclipse-temurin:25-jre
 # curl and jq: for the health check and for scripts/prim.

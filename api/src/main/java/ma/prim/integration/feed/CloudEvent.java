@@ -39,7 +39,11 @@ record CloudEvent(
   @Schema(name = "CloudEventData", description = "Ids and states.")
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Data(
-      @Schema(required = true, description = "The resource's id.") String id,
+      @Schema(
+              required = true,
+              description = "The resource's id.",
+              examples = "01932b5e-7c1a-7d40-9d33-2f1f9a6f0c11")
+          String id,
       @Schema(description = "The cell it belongs to; absent for what belongs to the region.")
           String cell,
       @Schema(description = "The state it reached; absent where it has none.", examples = "closed")

@@ -28,9 +28,15 @@ public record KeysView(
   public record KeysetView(
       @Schema(required = true) KeyPurpose purpose,
       @Schema(required = true) Instant changedAt,
-      @Schema(required = true, description = "Id of the key that is used now.", examples = "2368190327")
+      @Schema(
+              required = true,
+              description = "Id of the key that is used now.",
+              examples = "2368190327")
           String primary,
-      @Schema(required = true, description = "Ids of all keys of the set.", examples = "[\"2368190327\"]")
+      @Schema(
+              required = true,
+              description = "Ids of all keys of the set.",
+              examples = "[\"2368190327\"]")
           List<String> keys) {}
 
   static KeysView from(RotateKeys.State state) {

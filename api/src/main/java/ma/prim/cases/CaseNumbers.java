@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import ma.prim.tenancy.CellConfig;
 import ma.prim.tenancy.CurrentRegion;
+import ma.prim.tenancy.NativeSql;
 import ma.prim.tenancy.RegionData;
 
 /**
@@ -17,6 +18,7 @@ import ma.prim.tenancy.RegionData;
  * commits; what is left of a block when the service stops is a gap.
  */
 @ApplicationScoped
+@NativeSql("an upsert, which HQL does not have, of the counter of one cell and year")
 class CaseNumbers {
   private static final int BLOCK = 10;
 

@@ -76,7 +76,7 @@ final class Refusals {
       statuses.addAll(List.of(409, 422));
     }
     if (call.has(Conditional.class)) {
-      statuses.addAll(List.of(412, 428));
+      statuses.addAll(List.of(409, 412, 428));
     }
     if (call.takesBody()) {
       statuses.addAll(List.of(413, 415));

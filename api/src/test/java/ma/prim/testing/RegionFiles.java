@@ -38,6 +38,9 @@ public class RegionFiles implements QuarkusTestResourceLifecycleManager {
 
   /** One user makes the requests of many tests. */
   private static String generous(String text) {
+    if (Boolean.getBoolean("prim.test.shipped-quotas")) {
+      return text;
+    }
     return text.replaceAll("([rR]equestsPerMinute): \\d+", "$1: 1000000");
   }
 

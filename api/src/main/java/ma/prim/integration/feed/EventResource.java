@@ -3,6 +3,7 @@ package ma.prim.integration.feed;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -14,15 +15,20 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
 import ma.prim.access.CurrentCaller;
+import ma.prim.access.CurrentOperation;
 import ma.prim.events.FeedScope;
 import ma.prim.http.Reads;
 import ma.prim.integration.feed.LongPoll.Answer;
 import ma.prim.integration.feed.LongPoll.Ask;
+import ma.prim.integration.feed.StillFollowing.Reader;
 import ma.prim.tenancy.CurrentRegion;
 import ma.prim.tenancy.Region;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestStreamElementType;
@@ -31,16 +37,20 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 @Path("/v1/regions/{region}/events")
 @Tag(name = "Events", description = "What happens in the region, as it happens.")
 class EventResource {
+  private static final String LAST_EVENT = "Last-Event-ID";
+
   private final LongPoll longPoll;
   private final EventStream stream;
   private final CurrentRegion region;
   private final CurrentCaller caller;
+  private final CurrentOperation operation;
 
-  EventResource(LongPoll longPoll, EventStream stream, CurrentRegion region, CurrentCaller caller) {
+  EventResource(LongPoll longPoll, EventStream stream, CurrentRegion region, CurrentCaller caller, CurrentOperation operation) {
     this.longPoll = longPoll;
     this.stream = stream;
     this.region = region;
     this.caller = caller;
+    this.operation = operation;
   }
 
   @GET
@@ -56,14 +66,20 @@ class EventResource {
           left out, none comes twice. With `wait` the answer comes with the first event, or empty \
           when the time is over. Go on with `next`.
 
-          With `Accept: text/event-stream` the answer goes on for as long as the token is good: each \
-          event with its position as `id`, a comment now and then while nothing happens. Send \
+          With `Accept: text/event-stream` the answer goes on for as long as the token and the right to read hold: each \
+          event with its position as `id` and its type as `event`, a comment now and then while nothing happens. Send \
           `Last-Event-ID`, or `after`, to go on where the stream ended. Browsers read it by `fetch`, \
           since `EventSource` sends no `Authorization`.
 
           Officers get the events of their cells, coordinators the states of files below, \
           administrators what is in nobody's file.\
           """)
+  @Parameter(
+      name = LAST_EVENT,
+      in = ParameterIn.HEADER,
+      description = "Of streams: the position of the last event received; goes before `after`.",
+      schema = @Schema(type = SchemaType.STRING, pattern = "^[0-9]{1,18}$"),
+      example = "4711")
   @APIResponse(
       responseCode = "200",
       description = "The events; as a stream, one CloudEvent in the `data` of each.",
@@ -93,12 +109,16 @@ class EventResource {
   @Operation(operationId = "listEvents", hidden = true)
   public Multi<OutboundSseEvent> stream(
       @BeanParam EventQuery query,
-      @HeaderParam("Last-Event-ID") String lastEventId,
-      @Context Sse sse) {
-    String from = lastEventId == null ? "after" : "Last-Event-ID";
+      @HeaderParam(LAST_EVENT) String lastEventId,
+      @Context Sse sse,
+      @Context RoutingContext request) {
+    String from = lastEventId == null ? "after" : LAST_EVENT;
     long after = lastEventId == null ? query.position() : EventQuery.position(from, lastEventId);
     longPoll.requireGiven(region.get(), from, after);
-    return stream.from(sse, region.get(), FeedScope.of(caller.get()), after);
+    // Proxies that collect answers would keep the events to themselves.
+    request.response().putHeader("X-Accel-Buffering", "no");
+    Reader reader = new Reader(region.get(), caller.get(), operation.find().orElseThrow());
+    return stream.from(sse, reader, after);
   }
 
   private static EventPage page(Region region, EventQuery query, Answer answer) {

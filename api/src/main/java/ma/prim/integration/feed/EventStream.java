@@ -3,6 +3,7 @@ package ma.prim.integration.feed;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
@@ -14,15 +15,17 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import ma.prim.events.FeedEvent;
-import ma.prim.events.FeedScope;
+import ma.prim.http.Problem;
 import ma.prim.identity.TokenExpiry;
 import ma.prim.integration.feed.LongPoll.Answer;
 import ma.prim.integration.feed.LongPoll.Ask;
+import ma.prim.integration.feed.StillFollowing.Reader;
 import ma.prim.tenancy.Region;
 
 /**
  * The feed as server-sent events: one long poll after the other, each asked only when the reader
- * has taken what the one before gave. Ends when the reader's token does, or the service.
+ * has taken what the one before gave, and after asking what the reader may still follow. Ends when
+ * the reader's token does, or the right to read, or the service; asking again says which.
  */
 @ApplicationScoped
 class EventStream {
@@ -31,31 +34,40 @@ class EventStream {
   private static final Executor ASIDE = task -> Thread.ofVirtual().name("events").start(task);
 
   private final LongPoll longPoll;
+  private final StillFollowing standing;
   private final TokenExpiry token;
   private final InstantSource clock;
   private final ObjectMapper json;
 
-  EventStream(LongPoll longPoll, TokenExpiry token, InstantSource clock, ObjectMapper json) {
+  EventStream(LongPoll longPoll, StillFollowing standing, TokenExpiry token, InstantSource clock, ObjectMapper json) {
     this.longPoll = longPoll;
+    this.standing = standing;
     this.token = token;
     this.clock = clock;
     this.json = json;
   }
 
-  Multi<OutboundSseEvent> from(Sse sse, Region region, FeedScope scope, long after) {
+  Multi<OutboundSseEvent> from(Sse sse, Reader reader, long after) {
+    Region region = reader.region();
     Instant end = token.at().orElse(Instant.EPOCH);
     return Multi.createBy()
         .repeating()
         .uni(
             () -> new AtomicLong(after),
             position ->
-                longPoll
-                    .poll(new Ask(region, scope, position.get(), AT_ONCE, wait(end)))
-                    .invoke(answer -> position.set(answer.position()))
-                    .runSubscriptionOn(ASIDE))
+                Uni.createFrom()
+                    .completionStage(() -> standing.scope(reader))
+                    .chain(scope -> next(new Ask(region, scope, position.get(), AT_ONCE, wait(end))))
+                    .invoke(answer -> position.set(answer.position())))
         .whilst(answer -> !longPoll.isClosing() && clock.instant().isBefore(end))
         .onItem()
-        .transformToIterable(answer -> shown(sse, region, answer));
+        .transformToIterable(answer -> shown(sse, region, answer))
+        .onFailure(Problem.class)
+        .recoverWithCompletion();
+  }
+
+  private Uni<Answer> next(Ask ask) {
+    return longPoll.poll(ask).runSubscriptionOn(ASIDE);
   }
 
   private Duration wait(Instant end) {
@@ -71,10 +83,12 @@ class EventStream {
   }
 
   private OutboundSseEvent shown(Sse sse, Region region, FeedEvent event) {
+    CloudEvent told = CloudEvent.of(region.slug(), event);
     try {
       return sse.newEventBuilder()
-          .id(Long.toString(event.position()))
-          .data(String.class, json.writeValueAsString(CloudEvent.of(region.slug(), event)))
+          .id(told.position())
+          .name(told.type())
+          .data(String.class, json.writeValueAsString(told))
           .build();
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);

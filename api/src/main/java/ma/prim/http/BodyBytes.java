@@ -2,7 +2,6 @@ package ma.prim.http;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -22,8 +21,8 @@ public class BodyBytes {
 
   @ServerRequestFilter(priority = Order.BODY)
   public void read(ContainerRequestContext context, RoutingContext request) {
-    MediaType type = context.getMediaType();
-    boolean json = type == null || type.getSubtype().endsWith("json");
+    String type = request.request().getHeader("Content-Type");
+    boolean json = type == null || type.contains("json");
     boolean hasBody =
         request.request().getHeader("Content-Length") != null
             || request.request().getHeader("Transfer-Encoding") != null;

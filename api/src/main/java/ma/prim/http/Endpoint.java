@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
  * @param conditional whether it needs If-Match
  * @param creates whether it is a POST, which may be sent with an Idempotency-Key
  * @param reads whether it is a GET, which may be limited to some fields
+ * @param takesBody whether it has a body at all
  * @param queryParameters the names it knows, and whether each may be given several times
  * @param answered the type in its answer
  * @param answeredFields the fields of that type, for telling read-only ones from unknown ones
@@ -38,6 +39,7 @@ public record Endpoint(
     boolean conditional,
     boolean creates,
     boolean reads,
+    boolean takesBody,
     Map<String, Boolean> queryParameters,
     Class<?> answered,
     Set<String> answeredFields) {
@@ -69,6 +71,7 @@ public record Endpoint(
         method.isAnnotationPresent(Conditional.class),
         method.isAnnotationPresent(POST.class),
         reads,
+        Arrays.stream(method.getParameters()).anyMatch(Endpoint::isBody),
         Map.copyOf(names),
         answered,
         fields);
@@ -86,6 +89,17 @@ public record Endpoint(
         .filter(field -> !Modifier.isStatic(field.getModifiers()))
         .map(Field::getName)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static boolean isBody(Parameter parameter) {
+    boolean elsewhere =
+        Arrays.stream(parameter.getAnnotations())
+            .map(annotation -> annotation.annotationType().getPackageName())
+            .anyMatch(name -> name.startsWith("jakarta.ws.rs"));
+    boolean given =
+        parameter.getType().getPackageName().startsWith("io.vertx")
+            || parameter.getType().getPackageName().startsWith("jakarta.ws.rs");
+    return !elsewhere && !given;
   }
 
   private static void collect(Annotation[] annotations, Class<?> type, Map<String, Boolean> names) {

@@ -29,12 +29,12 @@ class MediaTypes {
     if (method.equals("OPTIONS")) {
       return options(path);
     }
-    String sent = context.getHeaderString(HttpHeaders.CONTENT_TYPE);
+    String sent = request.request().getHeader(HttpHeaders.CONTENT_TYPE);
     if (sent != null && !routes.consumes(method, path, sent)) {
       context.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
       request.put(REFUSED, unsupported(routes.consumed(method, path), method));
     }
-    String wanted = context.getHeaderString(HttpHeaders.ACCEPT);
+    String wanted = request.request().getHeader(HttpHeaders.ACCEPT);
     if (wanted != null && !routes.produces(method, path, wanted)) {
       context.getHeaders().remove(HttpHeaders.ACCEPT);
       request.put(REFUSED, new Problem(ProblemCode.NOT_ACCEPTABLE));

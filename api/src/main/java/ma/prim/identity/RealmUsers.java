@@ -24,7 +24,6 @@ import org.keycloak.representations.idm.UserRepresentation;
 public class RealmUsers {
   private static final Logger LOG = Logger.getLogger(RealmUsers.class);
   private static final int RETRY_AFTER_SECONDS = 5;
-  private static final String CHOOSE_PASSWORD = "UPDATE_PASSWORD";
   private static final String DEMO_PASSWORD = "prim";
 
   private final KeycloakAdmin admin;
@@ -42,25 +41,33 @@ public class RealmUsers {
       String username, String givenName, String familyName, String email, String language) {}
 
   /**
-   * Makes an account. Its owner chooses a password at the first sign-in; in the dev profile it has
-   * that of the demo users.
+   * @param password serves once: the realm then asks for another; the demo users' in the dev
+   *     profile
+   */
+  public record Made(UUID subject, String password) {
+    /** Without the password: it is never in a log. */
+    @Override
+    public String toString() {
+      return "Made[" + subject + "]";
+    }
+  }
+
+  /**
+   * Makes an account with a password for the first sign-in.
    *
    * @throws Problem conflict if the realm has such a user name or address
    */
-  public UUID create(Region region, Account account) {
+  public Made create(Region region, Account account) {
     UserRepresentation user = fill(new UserRepresentation(), account);
     user.setUsername(account.username());
     user.setEnabled(true);
-    if (profile.isDev()) {
-      user.setCredentials(List.of(demoPassword()));
-    } else {
-      user.setRequiredActions(List.of(CHOOSE_PASSWORD));
-    }
+    String password = profile.isDev() ? DEMO_PASSWORD : FirstPassword.any().text();
+    user.setCredentials(List.of(credential(password)));
     return ask(
         region,
         realm -> {
           try (Response answer = realm.users().create(user)) {
-            return UUID.fromString(CreatedResponseUtil.getCreatedId(answer));
+            return new Made(UUID.fromString(CreatedResponseUtil.getCreatedId(answer)), password);
           }
         });
   }
@@ -143,11 +150,11 @@ public class RealmUsers {
     return user;
   }
 
-  private static CredentialRepresentation demoPassword() {
-    CredentialRepresentation password = new CredentialRepresentation();
-    password.setType(CredentialRepresentation.PASSWORD);
-    password.setValue(DEMO_PASSWORD);
-    password.setTemporary(false);
-    return password;
+  private CredentialRepresentation credential(String password) {
+    CredentialRepresentation credential = new CredentialRepresentation();
+    credential.setType(CredentialRepresentation.PASSWORD);
+    credential.setValue(password);
+    credential.setTemporary(!profile.isDev());
+    return credential;
   }
 }

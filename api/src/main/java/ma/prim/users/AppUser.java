@@ -41,6 +41,9 @@ class AppUser {
   @Column(name = "updated_at")
   private Instant updatedAt;
 
+  @Column(name = "replaced_at")
+  private Instant replacedAt;
+
   protected AppUser() {}
 
   /**
@@ -74,6 +77,13 @@ class AppUser {
     active = true;
     updatedAt = at;
     return change("enabled");
+  }
+
+  /** The realm has made another account of this name: this one is no longer there. */
+  void replaced(Instant at) {
+    active = false;
+    replacedAt = at;
+    updatedAt = at;
   }
 
   private void write(UserFields fields, Instant at) {
@@ -115,6 +125,10 @@ class AppUser {
 
   boolean active() {
     return active;
+  }
+
+  boolean isReplaced() {
+    return replacedAt != null;
   }
 
   Instant createdAt() {

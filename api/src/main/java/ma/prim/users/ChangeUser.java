@@ -75,7 +75,7 @@ class ChangeUser {
 
   AppUser enable(UUID subject) {
     AppUser user = writable(subject);
-    if (user.active()) {
+    if (user.active() || user.isReplaced()) {
       throw new Problem(ProblemCode.CONFLICT);
     }
     journal.record(user.enable(clock.instant()));

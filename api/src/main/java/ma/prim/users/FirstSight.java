@@ -3,6 +3,7 @@ package ma.prim.users;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -63,7 +64,9 @@ class FirstSight {
   }
 
   private AppUser record(UUID subject, Caller claimed) {
-    AppUser user = new AppUser(subject, claimed.username(), fields(claimed), null, clock.instant());
+    Instant now = clock.instant();
+    AppUser user = new AppUser(subject, claimed.username(), fields(claimed), null, now);
+    users.free(claimed.username(), now);
     users.add(user);
     return user;
   }

@@ -1,16 +1,16 @@
 package ma.prim.users;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import ma.prim.access.Grant;
 import ma.prim.events.Journal;
-import ma.prim.http.Problem;
-import ma.prim.http.ProblemCode;
 import ma.prim.identity.RealmUsers;
 import ma.prim.identity.RealmUsers.Account;
+import ma.prim.identity.RealmUsers.Made;
 import ma.prim.tenancy.CurrentRegion;
 import ma.prim.tenancy.Region;
 
@@ -45,22 +45,24 @@ class InviteUser {
     this.clock = clock;
   }
 
-  AppUser handle(NewUser body) {
+  /** The user, and the password for the first sign-in. */
+  record Invited(AppUser user, String firstPassword) {}
+
+  Invited handle(NewUser body) {
     List<Grant> grants = grants(body);
-    if (users.has(body.username())) {
-      throw new Problem(ProblemCode.CONFLICT);
-    }
     Region here = region.get();
-    UUID subject = realm.create(here, account(body.username(), body.fields()));
+    Instant now = clock.instant();
+    Made made = realm.create(here, account(body.username(), body.fields()));
+    UUID subject = made.subject();
     after.undone("an invitation came to nothing", () -> realm.remove(here, subject));
-    AppUser user =
-        new AppUser(subject, body.username(), body.fields(), reach.me(), clock.instant());
+    AppUser user = new AppUser(subject, body.username(), body.fields(), reach.me(), now);
+    users.free(body.username(), now);
     users.add(user);
     journal.record(user.invited());
     for (int i = 0; i < grants.size(); i++) {
       grantRole.give(subject, grants.get(i), body.grants().get(i), "/grants/" + i);
     }
-    return user;
+    return new Invited(user, made.password());
   }
 
   static Account account(String username, UserFields fields) {

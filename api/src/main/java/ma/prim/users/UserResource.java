@@ -16,6 +16,7 @@ import ma.prim.http.MergePatch;
 import ma.prim.http.Page;
 import ma.prim.http.Paging;
 import ma.prim.http.Reads;
+import ma.prim.users.InviteUser.Invited;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -57,11 +58,12 @@ class UserResource {
       summary = "Invite a user",
       description =
           """
-          Makes an account with the roles to begin with. Its owner chooses a password at the first \
-          sign-in. A manager invites agents of a cell of their own, an administrator anybody.\
+          Makes an account with the roles to begin with, and a password that serves for the first \
+          sign-in only. A manager invites agents of a cell of their own, an administrator anybody.\
           """)
   public RestResponse<UserView> invite(@Valid @NotNull NewUser body) {
-    UserView view = views.of(inviteUser.handle(body));
+    Invited invited = inviteUser.handle(body);
+    UserView view = views.of(invited.user()).withFirstPassword(invited.firstPassword());
     return Created.under(view.id(), view);
   }
 

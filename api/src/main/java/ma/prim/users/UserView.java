@@ -3,6 +3,7 @@ package ma.prim.users;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import ma.prim.http.OneTimeSecret;
 import ma.prim.http.Tagged;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -26,5 +27,39 @@ record UserView(
         List<SubstituteView> substitutes,
     @Schema(required = true) String etag,
     @Schema(required = true, description = "What the caller may do with this user now.")
-        List<String> actions)
-    implements Tagged {}
+        List<String> actions,
+    @Schema(
+            description =
+                "Only in the answer to an invitation, and not when it is given again: the password"
+                    + " for the first sign-in, where another is asked for. Hand it over in person.")
+        String firstPassword)
+    implements Tagged, OneTimeSecret {
+
+  UserView withFirstPassword(String password) {
+    return new UserView(
+        id,
+        username,
+        givenName,
+        familyName,
+        email,
+        language,
+        active,
+        createdAt,
+        grants,
+        substitutes,
+        etag,
+        actions,
+        password);
+  }
+
+  @Override
+  public UserView withoutSecret() {
+    return withFirstPassword(null);
+  }
+
+  /** Never the password: records are printed in logs. */
+  @Override
+  public String toString() {
+    return "User[" + id + "]";
+  }
+}

@@ -66,7 +66,8 @@ class UserViews {
             .toList(),
         substitutes.stream().filter(reach::sees).map(SubstituteView::from).toList(),
         ETags.of(user.version()),
-        actions(user, grants));
+        actions(user, grants),
+        null);
   }
 
   private List<String> actions(AppUser user, List<UserGrant> grants) {
@@ -75,7 +76,9 @@ class UserViews {
       actions.add("grant");
       if (reach.mayChange(grants)) {
         actions.add("update");
-        actions.add(user.active() ? "disable" : "enable");
+        if (!user.isReplaced()) {
+          actions.add(user.active() ? "disable" : "enable");
+        }
       }
     }
     return actions;

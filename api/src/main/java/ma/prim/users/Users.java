@@ -2,6 +2,7 @@ package ma.prim.users;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -33,13 +34,15 @@ class Users {
             .getResultList();
   }
 
-  boolean has(String username) {
-    return session
-            .createSelectionQuery(
-                "select count(*) from AppUser u where u.username = :username", Long.class)
-            .setParameter("username", username)
-            .getSingleResult()
-        > 0;
+  /** The realm has given this user name to somebody new: who had it before is no longer there. */
+  void free(String username, Instant at) {
+    session
+        .createSelectionQuery(
+            "from AppUser u where u.username = :username and u.replacedAt is null", AppUser.class)
+        .setParameter("username", username)
+        .uniqueResultOptional()
+        .ifPresent(former -> former.replaced(at));
+    session.flush();
   }
 
   void add(Object row) {

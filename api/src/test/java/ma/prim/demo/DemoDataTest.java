@@ -70,6 +70,8 @@ class DemoDataTest {
   @AfterAll
   static void forget() {
     RegionFiles.remove(SLUG);
+    // It has the cells of Oriental: what comes after would sign in here.
+    Awaitility.await().atMost(PATIENCE).until(() -> Api.anonymous().get(R).statusCode() == 404);
   }
 
   @Test

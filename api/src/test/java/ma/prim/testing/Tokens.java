@@ -24,7 +24,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Access tokens as Keycloak gives them to {@code prim-cli}; kept as long as they are good. */
 public final class Tokens {
-  private static final String PASSWORD = "prim";
+  static final String PASSWORD = "prim";
   private static final String CLIENT = "prim-cli";
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient HTTP = HttpClient.newHttpClient();

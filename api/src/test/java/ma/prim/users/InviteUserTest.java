@@ -3,19 +3,24 @@ package ma.prim.users;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import ma.prim.http.Ids;
 import ma.prim.testing.AUser;
 import ma.prim.testing.Api;
 import ma.prim.testing.Realms;
 import ma.prim.testing.RegionFiles;
+import ma.prim.testing.Tokens;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -109,6 +114,73 @@ class InviteUserTest {
         .body("grants[0].holds", equalTo(true))
         .body("actions", hasItem("disable"));
     Api.as("manager.nador").get(answer.header("Location")).then().statusCode(200);
+  }
+
+  @Test
+  void thePasswordForTheFirstSignInIsShownOnce() {
+    String key = "invited-" + Ids.next();
+    Map<String, Object> body = AUser.body(AGENT_NADOR);
+    Response first = inviteWithKey(key, body);
+    first.then().statusCode(201).body("firstPassword", notNullValue());
+    inviteWithKey(key, body)
+        .then()
+        .statusCode(201)
+        .header("Idempotent-Replayed", "true")
+        .body("id", equalTo(first.path("id")))
+        .body("$", not(hasKey("firstPassword")));
+    Api.as("manager.nador")
+        .get(first.header("Location"))
+        .then()
+        .body("$", not(hasKey("firstPassword")));
+  }
+
+  /**
+   * Somebody removed the account in Keycloak: the name is free, and its former owner stays known.
+   */
+  @Test
+  void aNameThatTheRealmHasFreedIsGivenAgain() {
+    AUser former = AUser.agentOf("nador");
+    Realms.admin("oriental").users().get(former.id()).remove();
+    Map<String, Object> body = new HashMap<>(AUser.body(AGENT_NADOR));
+    body.put("username", former.username());
+
+    String id = AUser.invite("manager.nador", body).then().statusCode(201).extract().path("id");
+
+    Assertions.assertThat(id).isNotEqualTo(former.id());
+    Api.as("manager.nador")
+        .get(former.path())
+        .then()
+        .statusCode(200)
+        .body("active", equalTo(false))
+        .body("actions", not(hasItem("enable")));
+    Api.as("manager.nador")
+        .header("If-Match", "*")
+        .post(former.path() + "/enable")
+        .then()
+        .statusCode(409);
+  }
+
+  @Test
+  void whoWasMadeAnewInKeycloakSignsInAsSomebodyNew() {
+    AUser former = AUser.agentOf("nador");
+    former.asThemselves().get("/v1/regions/oriental/me").then().statusCode(200);
+    Realms.admin("oriental").users().get(former.id()).remove();
+    String subject = Realms.addUser("oriental", former.username(), "/cells/nador/agent");
+
+    Api.withToken(Tokens.fresh(former.username(), "oriental"))
+        .get("/v1/regions/oriental/me")
+        .then()
+        .statusCode(200)
+        .body("id", equalTo(subject))
+        .body("cells.id", equalTo(List.of("nador")));
+  }
+
+  private static Response inviteWithKey(String key, Map<String, Object> body) {
+    return Api.as("manager.nador")
+        .header("Idempotency-Key", key)
+        .contentType("application/json")
+        .body(body)
+        .post("/v1/regions/oriental/users");
   }
 
   @Test

@@ -31,6 +31,7 @@ class DoneOnce implements OnceOnly {
   private final KeptAnswers answers;
   private final Answer answer;
   private final RegionCipher cipher;
+  private final Sight sight;
   private final RoutingContext http;
 
   DoneOnce(
@@ -38,11 +39,13 @@ class DoneOnce implements OnceOnly {
       KeptAnswers answers,
       Answer answer,
       RegionCipher cipher,
+      Sight sight,
       RoutingContext http) {
     this.request = request;
     this.answers = answers;
     this.answer = answer;
     this.cipher = cipher;
+    this.sight = sight;
     this.http = http;
   }
 
@@ -71,6 +74,9 @@ class DoneOnce implements OnceOnly {
     byte[] kept =
         entity instanceof OneTimeSecret secret ? answer.bytes(secret.withoutSecret(), http) : bytes;
     Optional<Change> change = request.change();
+    String resource = change.map(DoneOnce::root).orElse(null);
+    String cell = change.map(Change::cell).orElse(null);
+    String province = change.map(Change::province).orElse(null);
     boolean isNew =
         answers.keep(
             new KeptAnswer(
@@ -80,9 +86,10 @@ class DoneOnce implements OnceOnly {
                 location(result),
                 entity instanceof Tagged ? ETags.of(entity, bytes) : null,
                 kept == null ? null : cipher.seal(kept, Replays.context(request.id())),
-                change.map(DoneOnce::root).orElse(null),
-                change.map(Change::cell).orElse(null),
-                change.map(Change::province).orElse(null),
+                resource,
+                cell,
+                province,
+                sight.isGiven(resource, cell, province),
                 request.person()));
     if (!isNew) {
       throw new DoneBefore();

@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param body sealed; null if there was none
  * @param resource what the request changed, {@code cases/0190…}; null if nothing
  * @param cell the cell it belongs to; null if to none
+ * @param guarded whether the caller could see the resource then, and must be able to now
  * @param person whom the answer is about; null if nobody
  */
 record KeptAnswer(
@@ -22,4 +23,5 @@ record KeptAnswer(
     String resource,
     String cell,
     String province,
+    boolean guarded,
     UUID person) {}

@@ -37,8 +37,8 @@ public class KeptAnswers {
 
   Optional<KeptAnswer> find(byte[] id) throws SQLException {
     String sql =
-        "select request, status, location, etag, body, resource, cell, province, person"
-            + " from idempotency where id = ?";
+        "select request, status, location, etag, body, resource, cell, province, guarded,"
+            + " person from idempotency where id = ?";
     try (Connection connection = source().getConnection();
         PreparedStatement select = connection.prepareStatement(sql)) {
       select.setBytes(1, id);
@@ -52,7 +52,7 @@ public class KeptAnswers {
   boolean keep(KeptAnswer answer) throws SQLException {
     String sql =
         "insert into idempotency (id, request, status, location, etag, body, resource, cell,"
-            + " province, person, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " province, guarded, person, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     try (Connection connection = source().getConnection();
         PreparedStatement insert = connection.prepareStatement(sql)) {
       insert.setBytes(1, answer.id());
@@ -64,8 +64,9 @@ public class KeptAnswers {
       insert.setString(7, answer.resource());
       insert.setString(8, answer.cell());
       insert.setString(9, answer.province());
-      insert.setBytes(10, bytes(answer.person()));
-      insert.setTimestamp(11, Timestamp.from(clock.instant()));
+      insert.setBoolean(10, answer.guarded());
+      insert.setBytes(11, bytes(answer.person()));
+      insert.setTimestamp(12, Timestamp.from(clock.instant()));
       insert.executeUpdate();
       return true;
     } catch (SQLException refused) {
@@ -113,10 +114,18 @@ public class KeptAnswers {
 
   /** Forgets the answers about a person, in the transaction under way. */
   public void erase(UUID person) throws SQLException {
+    erase("delete from idempotency where person = ?", bytes(person));
+  }
+
+  /** Forgets the answers about a resource ({@code cases/0190…}), in the transaction under way. */
+  public void erase(String resource) throws SQLException {
+    erase("delete from idempotency where resource = ?", resource);
+  }
+
+  private void erase(String sql, Object about) throws SQLException {
     try (Connection connection = source().getConnection();
-        PreparedStatement delete =
-            connection.prepareStatement("delete from idempotency where person = ?")) {
-      delete.setBytes(1, bytes(person));
+        PreparedStatement delete = connection.prepareStatement(sql)) {
+      delete.setObject(1, about);
       delete.executeUpdate();
     }
   }
@@ -142,7 +151,7 @@ public class KeptAnswers {
   }
 
   private static KeptAnswer read(byte[] id, ResultSet row) throws SQLException {
-    byte[] person = row.getBytes(9);
+    byte[] person = row.getBytes(10);
     return new KeptAnswer(
         id,
         row.getBytes(1),
@@ -153,6 +162,7 @@ public class KeptAnswers {
         row.getString(6),
         row.getString(7),
         row.getString(8),
+        row.getBoolean(9),
         person == null ? null : uuid(person));
   }
 

@@ -1,23 +1,17 @@
 package ma.prim.http.idempotency;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
-import ma.prim.audit.AccessLog;
 import ma.prim.crypto.RegionCipher;
-import ma.prim.http.Ids;
 import ma.prim.http.Problem;
 import ma.prim.http.ProblemCode;
 import ma.prim.http.Transactions;
-import ma.prim.tenancy.CellScope;
-import ma.prim.tenancy.CurrentScope;
 
 /** Gives a kept answer again. */
 @ApplicationScoped
@@ -26,24 +20,14 @@ class Replays {
 
   private final KeptAnswers answers;
   private final RegionCipher cipher;
-  private final CurrentScope scope;
   private final Transactions transactions;
-  private final Instance<ReplayGuard> guards;
-  private final AccessLog accessLog;
+  private final Sight sight;
 
-  Replays(
-      KeptAnswers answers,
-      RegionCipher cipher,
-      CurrentScope scope,
-      Transactions transactions,
-      Instance<ReplayGuard> guards,
-      AccessLog accessLog) {
-    this.accessLog = accessLog;
+  Replays(KeptAnswers answers, RegionCipher cipher, Transactions transactions, Sight sight) {
     this.answers = answers;
     this.cipher = cipher;
-    this.scope = scope;
     this.transactions = transactions;
-    this.guards = guards;
+    this.sight = sight;
   }
 
   /**
@@ -61,7 +45,7 @@ class Replays {
     if (!maySee(kept)) {
       throw Problem.notFound();
     }
-    shown(kept);
+    sight.log(kept);
     Response.ResponseBuilder response = Response.status(kept.status()).header(HEADER, "true");
     if (kept.location() != null) {
       response.header(HttpHeaders.LOCATION, kept.location());
@@ -77,30 +61,9 @@ class Replays {
     return response.build();
   }
 
-  /** Who is given an answer again sees again what it shows. */
-  private void shown(KeptAnswer kept) {
-    if (kept.person() != null) {
-      accessLog.readPeople(List.of(kept.person()));
-    }
-    if (kept.resource() != null && kept.resource().startsWith("cases/")) {
-      Ids.parse(kept.resource().substring("cases/".length()))
-          .ifPresent(id -> accessLog.readCases(List.of(id)));
-    }
-  }
-
   private boolean maySee(KeptAnswer kept) {
-    CellScope places = scope.headers();
-    if (kept.cell() != null && !places.contains(kept.cell(), kept.province())) {
-      return false;
-    }
-    if (kept.resource() == null) {
-      return true;
-    }
-    String[] parts = kept.resource().split("/", 2);
-    return guards.stream()
-        .filter(guard -> guard.resource().equals(parts[0]))
-        .allMatch(guard ->
-            Ids.parse(parts[1]).map(id -> transactions.read(() -> guard.maySee(id))).orElse(true));
+    return !kept.guarded()
+        || transactions.read(() -> sight.isGiven(kept.resource(), kept.cell(), kept.province()));
   }
 
   static String context(byte[] id) {

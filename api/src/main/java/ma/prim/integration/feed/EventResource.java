@@ -45,7 +45,12 @@ class EventResource {
   private final CurrentCaller caller;
   private final CurrentOperation operation;
 
-  EventResource(LongPoll longPoll, EventStream stream, CurrentRegion region, CurrentCaller caller, CurrentOperation operation) {
+  EventResource(
+      LongPoll longPoll,
+      EventStream stream,
+      CurrentRegion region,
+      CurrentCaller caller,
+      CurrentOperation operation) {
     this.longPoll = longPoll;
     this.stream = stream;
     this.region = region;

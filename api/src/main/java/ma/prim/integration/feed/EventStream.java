@@ -39,7 +39,12 @@ class EventStream {
   private final InstantSource clock;
   private final ObjectMapper json;
 
-  EventStream(LongPoll longPoll, StillFollowing standing, TokenExpiry token, InstantSource clock, ObjectMapper json) {
+  EventStream(
+      LongPoll longPoll,
+      StillFollowing standing,
+      TokenExpiry token,
+      InstantSource clock,
+      ObjectMapper json) {
     this.longPoll = longPoll;
     this.standing = standing;
     this.token = token;
@@ -57,7 +62,8 @@ class EventStream {
             position ->
                 Uni.createFrom()
                     .completionStage(() -> standing.scope(reader))
-                    .chain(scope -> next(new Ask(region, scope, position.get(), AT_ONCE, wait(end))))
+                    .chain(
+                        scope -> next(new Ask(region, scope, position.get(), AT_ONCE, wait(end))))
                     .invoke(answer -> position.set(answer.position())))
         .whilst(answer -> !longPoll.isClosing() && clock.instant().isBefore(end))
         .onItem()

@@ -42,9 +42,7 @@ class StillFollowing {
   /** Fails with the {@link Problem} that a new request would be refused with. */
   CompletionStage<FeedScope> scope(Reader reader) {
     return CompletableFuture.supplyAsync(
-        () ->
-            inRegion.call(reader.region(), CellScope.NOTHING, ACTOR, () -> now(reader)),
-        ASIDE);
+        () -> inRegion.call(reader.region(), CellScope.NOTHING, ACTOR, () -> now(reader)), ASIDE);
   }
 
   private FeedScope now(Reader reader) {

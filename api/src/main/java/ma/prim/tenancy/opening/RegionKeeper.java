@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import ma.prim.http.SqlFaults;
 import ma.prim.tenancy.Region;
 import ma.prim.tenancy.RegionConfig;
 import ma.prim.tenancy.RegionStatus;
@@ -40,6 +41,7 @@ final class RegionKeeper implements Runnable {
 
   private DatabaseProbe probe;
   private RegionConfig applied;
+  private boolean vanished;
   private int failures;
 
   RegionKeeper(
@@ -143,19 +145,28 @@ final class RegionKeeper implements Runnable {
 
   private Duration watch() {
     switch (probe.ask()) {
-      case WELL -> {
-        if (state == State.DOWN) {
-          pools.renew(pool);
-        }
-        enter(State.UP, null, null);
-      }
+      case WELL -> back();
       case AWAY -> enter(State.DOWN, "database_unreachable", null);
       case EMPTY -> {
+        // somebody restores it, or it is lost: an empty one in its place would help neither
+        vanished = true;
         enter(State.DOWN, "database_absent", null);
-        applied = null;
       }
     }
     return settings.probeInterval();
+  }
+
+  private void back() {
+    if (vanished) {
+      vanished = false;
+      applied = null;
+      wake.release();
+      return;
+    }
+    if (state == State.DOWN) {
+      pools.renew(pool);
+    }
+    enter(State.UP, null, null);
   }
 
   private void enter(State next, String why, Throwable cause) {
@@ -165,7 +176,9 @@ final class RegionKeeper implements Runnable {
     if (changed && why == null) {
       LOG.infof("region %s is %s", wanted.slug(), next);
     } else if (changed) {
-      LOG.warnf(cause, "region %s is %s: %s", wanted.slug(), next, why);
+      // that a server is away needs no stack; whatever else fails may be a fault of ours
+      boolean away = SqlFaults.isAway(cause);
+      LOG.warnf(away ? null : cause, "region %s is %s: %s", wanted.slug(), next, why);
     }
   }
 
@@ -186,11 +199,14 @@ final class RegionKeeper implements Runnable {
   }
 
   private void close() {
-    opening.close(region());
-    serving = null;
     state = State.DOWN;
     reason = "closed";
-    closeProbe();
-    pools.of(wanted.slug()).forEach(pools::close);
+    try {
+      opening.close(region());
+    } finally {
+      serving = null;
+      closeProbe();
+      pools.of(wanted.slug()).forEach(pools::close);
+    }
   }
 }

@@ -22,10 +22,7 @@ class FollowEventsTest {
   private static final String SOUSS = "/v1/regions/souss-massa";
   private static final Map<String, Object> PERSON =
       Map.of(
-          "group",
-          "mre",
-          "names",
-          Map.of("latin", Map.of("given", "Salma", "family", "Ouazzani")));
+          "group", "mre", "names", Map.of("latin", Map.of("given", "Salma", "family", "Ouazzani")));
 
   @Test
   void whoMayNotReadIsRefusedBeforeAnythingIsSent() {

@@ -4,6 +4,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import ma.prim.testing.Api;
 import ma.prim.testing.Forwarder;
 import ma.prim.testing.RegionFiles;
@@ -71,6 +75,30 @@ class UnreachableDatabaseTest extends LiveRegionTest {
     network.open();
     awaitUp(TANGER);
     Api.anonymous().get(CELLS).then().statusCode(200);
+  }
+
+  @Test
+  void aDatabaseThatIsBeingRestoredIsWaitedFor() throws SQLException {
+    network.open();
+    awaitUp(TANGER);
+
+    sql("rename table flyway_schema_history to kept");
+    awaitDown(TANGER, "database_absent");
+    unavailable();
+    sql("rename table kept to flyway_schema_history");
+
+    awaitUp(TANGER);
+    Api.anonymous().get(CELLS).then().statusCode(200);
+  }
+
+  private void sql(String statement) throws SQLException {
+    String url = mysql + "/prim_tanger_tetouan_al_hoceima";
+    try (Connection connection =
+            DriverManager.getConnection(
+                url, System.getenv("PRIM_MYSQL_USER"), System.getenv("PRIM_MYSQL_PASSWORD"));
+        Statement rename = connection.createStatement()) {
+      rename.execute(statement);
+    }
   }
 
   private void unavailable() {

@@ -1,0 +1,25 @@
+package ma.prim.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import ma.prim.http.idempotency.ReplayGuard;
+
+/** A file is shown again to those whose cells still know the person. */
+@ApplicationScoped
+class PersonReplay implements ReplayGuard {
+  private final People people;
+
+  PersonReplay(People people) {
+    this.people = people;
+  }
+
+  @Override
+  public String resource() {
+    return "people";
+  }
+
+  @Override
+  public boolean maySee(UUID id) {
+    return people.find(id).isPresent();
+  }
+}

@@ -5,11 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,7 +30,6 @@ final class Sealer {
   private final RegionData data;
   private final Chain chain;
   private final InstantSource clock;
-  private volatile Duration lag = Duration.ZERO;
 
   Sealer(RegionData data, Chain chain, InstantSource clock) {
     this.data = data;
@@ -56,25 +51,12 @@ final class Sealer {
     return head;
   }
 
-  /** For how long the oldest unsealed entry has been waiting, as of the last look. */
-  Duration lag() {
-    return lag;
-  }
-
   private boolean isWaiting(DataSource source) throws SQLException {
     try (Connection connection = source.getConnection();
         Statement select = connection.createStatement();
         ResultSet row =
-            select.executeQuery(
-                "select at from audit_entry where seq is null order by id limit 1")) {
-      if (!row.next()) {
-        lag = Duration.ZERO;
-        return false;
-      }
-      Instant at = row.getObject(1, LocalDateTime.class).toInstant(ZoneOffset.UTC);
-      Duration age = Duration.between(at, clock.instant());
-      lag = age.isNegative() ? Duration.ZERO : age;
-      return true;
+            select.executeQuery("select 1 from audit_entry where seq is null limit 1")) {
+      return row.next();
     }
   }
 

@@ -1,7 +1,5 @@
 package ma.prim.audit;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.TimeGauge;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -10,7 +8,6 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import ma.prim.tenancy.Region;
 import ma.prim.tenancy.RegionData;
 import ma.prim.tenancy.RegionLoop;
@@ -26,7 +23,6 @@ class Sealers implements RegionPart {
   private final Anchors anchors;
   private final AuditConfig config;
   private final InstantSource clock;
-  private final MeterRegistry metrics;
   private final Map<String, Running> running = new ConcurrentHashMap<>();
 
   Sealers(
@@ -35,15 +31,13 @@ class Sealers implements RegionPart {
       Chain chain,
       Anchors anchors,
       AuditConfig config,
-      InstantSource clock,
-      MeterRegistry metrics) {
+      InstantSource clock) {
     this.regions = regions;
     this.data = data;
     this.chain = chain;
     this.anchors = anchors;
     this.config = config;
     this.clock = clock;
-    this.metrics = metrics;
   }
 
   @Override
@@ -62,10 +56,6 @@ class Sealers implements RegionPart {
       return;
     }
     running.put(region.slug(), new Running(region.slug()));
-    TimeGauge.builder("prim.audit.unsealed", this, TimeUnit.SECONDS, all -> all.lag(region.slug()))
-        .description("How long the oldest audit entry has been waiting for its seal")
-        .tag("region", region.slug())
-        .register(metrics);
   }
 
   @Override
@@ -74,11 +64,6 @@ class Sealers implements RegionPart {
     if (before != null) {
       before.loop.stop();
     }
-  }
-
-  private double lag(String region) {
-    Running sealing = running.get(region);
-    return sealing == null ? Double.NaN : sealing.sealer.lag().toMillis() / 1000.0;
   }
 
   private final class Running {

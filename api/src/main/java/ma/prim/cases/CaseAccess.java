@@ -90,13 +90,22 @@ class CaseAccess {
    * tell, nor its number among others.
    */
   void leaveOutStubs(ListQuery<?> list) {
+    leaveOutStubs(list, "e.cell", "e.province");
+  }
+
+  /** The same of offers, which those decide on who manage the cell they are made to. */
+  void leaveOutStubsOfOffers(ListQuery<OfferedCase> offers) {
+    leaveOutStubs(offers, "e.transferTo", "e.transferToProvince");
+  }
+
+  private void leaveOutStubs(ListQuery<?> list, String cell, String province) {
     Caller reader = caller.get();
     list.where(
         "function('json_contains', e.excludedOfficers, :me) = 0", '"' + reader.subject() + '"');
     if (!reader.hasAt(Role.COORDINATOR, Place.REGION)) {
       list.where(
-              "e.sensitivity = :open or e.assignee in :inCharge or e.cell in :managed"
-                  + " or e.province in :coordinated")
+              "e.sensitivity = :open or e.assignee in :inCharge or %s in :managed or %s in :coordinated"
+                  .formatted(cell, province))
           .with("open", Sensitivity.NORMAL)
           .with("inCharge", inCharge())
           .with("managed", some(reader.cells(role -> role == Role.MANAGER)))

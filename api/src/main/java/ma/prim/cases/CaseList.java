@@ -75,20 +75,27 @@ class CaseList {
     return contentOnly ? files(filter, paging) : headers(filter, paging);
   }
 
-  /** What other cells offer to the caller's. */
-  Page<CaseView> offers(Paging paging) {
-    return lists.of(OFFERS, paging).page().map(readCase::view);
+  /** What other cells offer to the caller's. An offer names no person: nobody's are found by it. */
+  Page<CaseView> offers(CaseFilter filter, Paging paging) {
+    ListQuery<OfferedCase> offers = narrow(lists.of(OFFERS, paging), filter);
+    if (tells(filter, paging)) {
+      access.leaveOutStubsOfOffers(offers);
+    }
+    if (filter.person() != null) {
+      offers.where("1 = 0");
+    }
+    return offers.page().map(readCase::view);
   }
 
   private Page<CaseView> files(CaseFilter filter, Paging paging) {
-    return narrow(lists.of(FILES, paging), filter, paging)
+    return visible(lists.of(FILES, paging), filter, paging)
         .where("e.person = :person", filter.person())
         .page()
         .map(readCase::view);
   }
 
   private Page<CaseView> headers(CaseFilter filter, Paging paging) {
-    return narrow(lists.of(HEADERS, paging), filter, paging)
+    return visible(lists.of(HEADERS, paging), filter, paging)
         .page()
         .mapAll(this::withContentWhereReadable);
   }
@@ -110,10 +117,19 @@ class CaseList {
         .toList();
   }
 
-  private <E> ListQuery<E> narrow(ListQuery<E> query, CaseFilter filter, Paging paging) {
-    if (filter.asksForContent() || paging.sort() != null) {
+  /** Without those of which a filter or an order would tell what the caller may not read. */
+  private <E> ListQuery<E> visible(ListQuery<E> query, CaseFilter filter, Paging paging) {
+    if (tells(filter, paging)) {
       access.leaveOutStubs(query);
     }
+    return narrow(query, filter);
+  }
+
+  private static boolean tells(CaseFilter filter, Paging paging) {
+    return filter.asksForContent() || paging.sort() != null;
+  }
+
+  private <E> ListQuery<E> narrow(ListQuery<E> query, CaseFilter filter) {
     query
         .where("e.status in :status", filter.status())
         .where("e.need in :need", needs(filter.need()))

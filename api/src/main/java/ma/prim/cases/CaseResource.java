@@ -93,7 +93,9 @@ class CaseResource {
       @QueryParam("include") @Parameter(description = INCLUDES) Include include) {
     Set<String> names = Include.of(include, CaseIncludes.POSSIBLE);
     Page<CaseView> page =
-        Boolean.TRUE.equals(offered) ? caseList.offers(paging) : caseList.handle(filter, paging);
+        Boolean.TRUE.equals(offered)
+            ? caseList.offers(filter, paging)
+            : caseList.handle(filter, paging);
     return names.isEmpty() ? page : page.including(includes.of(page.items(), names));
   }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import ma.prim.crypto.SealedJson;
 import ma.prim.events.Change;
+import ma.prim.people.PersonGroup;
 import ma.prim.tenancy.CellOwned;
 import ma.prim.tenancy.RegionOwned;
 import org.hibernate.annotations.Filter;
@@ -61,6 +62,17 @@ class OfferedCase {
 
   @Column(name = "updated_at")
   private Instant updatedAt;
+
+  @Enumerated(EnumType.STRING)
+  @Column(insertable = false, updatable = false)
+  private Channel channel;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "person_group", insertable = false, updatable = false)
+  private PersonGroup group;
+
+  @Column(name = "closed_at", insertable = false, updatable = false)
+  private Instant closedAt;
 
   @Column(name = "transfer_to")
   private String transferTo;

@@ -5,11 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -29,12 +24,15 @@ final class Relay {
   private static final int BATCH = 500;
 
   private final RegionData data;
-  private final InstantSource clock;
-  private volatile Duration lag = Duration.ZERO;
 
-  Relay(RegionData data, InstantSource clock) {
+  /**
+   * @param head the last position that was given
+   * @param waiting whether an event has none yet
+   */
+  private record Look(long head, boolean waiting) {}
+
+  Relay(RegionData data) {
     this.data = data;
-    this.clock = clock;
   }
 
   /**
@@ -44,37 +42,24 @@ final class Relay {
    */
   long run(Region region) throws SQLException {
     DataSource source = data.source(region);
-    long head = look(source);
-    while (!lag.isZero()) {
+    Look seen = look(source);
+    while (seen.waiting()) {
       PlainTransaction.run(source, this::handOn);
-      head = look(source);
+      seen = look(source);
     }
-    return head;
+    return seen.head();
   }
 
-  /** For how long the oldest event without a position has been waiting, as of the last look. */
-  Duration lag() {
-    return lag;
-  }
-
-  private long look(DataSource source) throws SQLException {
+  private Look look(DataSource source) throws SQLException {
     try (Connection connection = source.getConnection();
         Statement select = connection.createStatement();
         ResultSet row =
             select.executeQuery(
-                "select position, (select at from event where position is null order by n limit 1)"
+                "select position, exists (select 1 from event where position is null)"
                     + " from event_head where id = 1")) {
       row.next();
-      LocalDateTime oldest = row.getObject(2, LocalDateTime.class);
-      lag = oldest == null ? Duration.ZERO : since(oldest.toInstant(ZoneOffset.UTC));
-      return row.getLong(1);
+      return new Look(row.getLong(1), row.getBoolean(2));
     }
-  }
-
-  // An event waits at least a little, also if the clocks of two copies differ.
-  private Duration since(Instant at) {
-    Duration age = Duration.between(at, clock.instant());
-    return age.compareTo(Duration.ofMillis(1)) < 0 ? Duration.ofMillis(1) : age;
   }
 
   private long handOn(Connection connection) throws SQLException {

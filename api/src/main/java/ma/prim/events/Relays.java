@@ -1,13 +1,9 @@
 package ma.prim.events;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.TimeGauge;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import ma.prim.tenancy.Region;
 import ma.prim.tenancy.RegionData;
 import ma.prim.tenancy.RegionLoop;
@@ -20,29 +16,22 @@ class Relays implements RegionPart {
   /** Events of other copies are seen within this time; those of this copy at once. */
   private static final Duration LOOK_EVERY = Duration.ofMillis(250);
 
-  private record Running(Relay relay, RegionLoop loop) {}
-
   private final Regions regions;
   private final RegionData data;
-  private final InstantSource clock;
   private final LiveFeed live;
-  private final MeterRegistry metrics;
-  private final Map<String, Running> running = new ConcurrentHashMap<>();
+  private final Map<String, RegionLoop> running = new ConcurrentHashMap<>();
 
-  Relays(
-      Regions regions, RegionData data, InstantSource clock, LiveFeed live, MeterRegistry metrics) {
+  Relays(Regions regions, RegionData data, LiveFeed live) {
     this.regions = regions;
-    this.metrics = metrics;
     this.data = data;
-    this.clock = clock;
     this.live = live;
   }
 
   /** Something of this region has just been committed here. */
   void nudge(Region region) {
-    Running known = running.get(region.slug());
+    RegionLoop known = running.get(region.slug());
     if (known != null) {
-      known.loop().nudge();
+      known.nudge();
     }
   }
 
@@ -61,7 +50,7 @@ class Relays implements RegionPart {
     if (running.containsKey(region.slug())) {
       return;
     }
-    Relay relay = new Relay(data, clock);
+    Relay relay = new Relay(data);
     RegionLoop loop =
         RegionLoop.start(
             "relay",
@@ -69,23 +58,14 @@ class Relays implements RegionPart {
             LOOK_EVERY,
             regions,
             here -> live.reached(here, relay.run(here)));
-    running.put(region.slug(), new Running(relay, loop));
-    TimeGauge.builder("prim.events.waiting", this, TimeUnit.SECONDS, all -> all.lag(region.slug()))
-        .description("How long the oldest event has been waiting for its position")
-        .tag("region", region.slug())
-        .register(metrics);
+    running.put(region.slug(), loop);
   }
 
   @Override
   public void close(Region region) {
-    Running before = running.remove(region.slug());
+    RegionLoop before = running.remove(region.slug());
     if (before != null) {
-      before.loop().stop();
+      before.stop();
     }
-  }
-
-  private double lag(String slug) {
-    Running relaying = running.get(slug);
-    return relaying == null ? Double.NaN : relaying.relay().lag().toMillis() / 1000.0;
   }
 }

@@ -13,6 +13,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,6 +46,28 @@ class TransferCaseTest {
         .body("errors.pointer", contains("/cell"))
         .body("errors.code", contains("unknown_reference"));
     assertThat(matter.stored("status")).isEqualTo("INTAKE");
+  }
+
+  @Test
+  void offersAreFilteredAsCasesAre() {
+    ACase.Opened matter = matter();
+    matter.offeredTo("oujda", SENDER).then().statusCode(200);
+    String need = matter.readBy(RECEIVER).path("need");
+    String number = matter.readBy(RECEIVER).path("number");
+
+    found("&need=" + need + "&number=" + number).body("items.id", contains(matter.id()));
+    found("&number=" + number + "&cell=driouch").body("items", empty());
+    found("&number=" + number + "&status=closed").body("items", empty());
+    found("&number=" + number + "&openedAfter=2199-01-01T00:00:00Z").body("items", empty());
+    // An offer names no person, so who knows the person does not learn that this is her case.
+    found("&person=" + matter.person()).body("items", empty());
+  }
+
+  private static ValidatableResponse found(String filter) {
+    return Api.as(RECEIVER)
+        .get("/v1/regions/oriental/cases?offered=true" + filter)
+        .then()
+        .statusCode(200);
   }
 
   @Test

@@ -55,7 +55,7 @@ class RelayTest {
                   throw new IllegalStateException("undone");
                 }))
         .hasMessageContaining("undone");
-    new Relay(data, clock).run(region());
+    new Relay(data).run(region());
     assertThat(all()).extracting(FeedEvent::subject).doesNotContain("cases/" + id);
   }
 
@@ -106,7 +106,7 @@ class RelayTest {
     for (String change : changes) {
       record(change(id, change));
     }
-    new Relay(data, clock).run(region());
+    new Relay(data).run(region());
     assertThat(all().stream().filter(event -> event.subject().equals("cases/" + id)))
         .extracting(FeedEvent::change)
         .containsExactlyElementsOf(changes);
@@ -122,7 +122,7 @@ class RelayTest {
   }
 
   private Callable<Void> relay(AtomicBoolean writing) {
-    Relay relay = new Relay(data, clock);
+    Relay relay = new Relay(data);
     return () -> {
       while (writing.get()) {
         relay.run(region());

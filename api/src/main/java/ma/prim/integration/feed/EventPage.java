@@ -11,10 +11,10 @@ record EventPage(
     @Schema(
             required = true,
             description = "Ready-made address of what comes after these; a feed has no last page.",
-            examples = "/v1/regions/oriental/events?after=4711&wait=30")
+            examples = "https://prim.example/v1/regions/oriental/events?after=4711&wait=30")
         String next,
     @Schema(
             required = true,
             description = "Up to here nothing of the caller's was left out.",
             examples = "4711")
-        long position) {}
+        String position) {}

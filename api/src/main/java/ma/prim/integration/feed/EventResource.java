@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
@@ -96,14 +97,15 @@ class EventResource {
             mediaType = MediaType.SERVER_SENT_EVENTS,
             schema = @Schema(implementation = CloudEvent.class))
       })
-  public Uni<EventPage> list(@BeanParam EventQuery query) {
+  public Uni<EventPage> list(@BeanParam EventQuery query, @Context UriInfo uri) {
     Region here = region.get();
+    String address = uri.getAbsolutePath().toString();
     Duration wait = Duration.ofSeconds(query.seconds());
     FeedScope scope = FeedScope.of(caller.get());
     longPoll.requireGiven(here, "after", query.position());
     return longPoll
         .poll(new Ask(here, scope, query.position(), query.size(), wait))
-        .map(answer -> page(here, query, answer));
+        .map(answer -> page(here, address, query, answer));
   }
 
   @GET
@@ -126,13 +128,12 @@ class EventResource {
     return stream.from(sse, reader, after);
   }
 
-  private static EventPage page(Region region, EventQuery query, Answer answer) {
-    String next =
-        "/v1/regions/" + region.slug() + "/events?after=" + answer.position() + repeated(query);
+  private static EventPage page(Region region, String here, EventQuery query, Answer answer) {
+    String position = Long.toString(answer.position());
     return new EventPage(
         answer.events().stream().map(event -> CloudEvent.of(region.slug(), event)).toList(),
-        next,
-        answer.position());
+        here + "?after=" + position + repeated(query),
+        position);
   }
 
   private static String repeated(EventQuery query) {

@@ -2,7 +2,7 @@ package ma.prim.integration.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
-import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.common.TestResourceScope;
@@ -168,7 +168,7 @@ class ListEventsTest {
     String mine = happen("nador", "MA-NAD", false);
     JsonPath page = JsonPath.from(waiting.get().body());
     assertThat(page.getList("items.subject")).containsExactly(mine);
-    assertThat(page.getLong("position")).isGreaterThan(before);
+    assertThat(Long.parseLong(page.getString("position"))).isGreaterThan(before);
   }
 
   @Test
@@ -179,7 +179,7 @@ class ListEventsTest {
         .then()
         .statusCode(200)
         .body("items", empty())
-        .body("next", equalTo(R + "/events?after=" + before + "&wait=1"));
+        .body("next", endsWith(R + "/events?after=" + before + "&wait=1"));
   }
 
   @Test

@@ -27,8 +27,7 @@ USER prim
 ENV PRIM_APP=/opt/prim/app \
     PRIM_TENANT_CONFIG=/opt/prim/tenant-config \
     PRIM_KEYS_FILE=/var/lib/prim/keys.json \
-    PRIM_AUDIT_ANCHORS=/var/lib/prim/anchors \
-    PRIM_DOCUMENTS=/var/lib/prim/documents
+    PRIM_AUDIT_ANCHORS=/var/lib/prim/anchors
 VOLUME /var/lib/prim
 EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s \

@@ -2,15 +2,12 @@ package ma.prim.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import ma.prim.tenancy.Region;
 import org.jboss.logging.Logger;
@@ -24,7 +21,6 @@ import org.jboss.logging.Logger;
 class Anchors {
   private static final Logger LOG = Logger.getLogger("ma.prim.audit.anchor");
   private static final HexFormat HEX = HexFormat.of();
-  private static final int LONGEST_LINE = 512;
 
   private final Chain chain;
   private final AuditConfig config;
@@ -55,30 +51,12 @@ class Anchors {
     }
   }
 
-  /** The last head in the file that bears our signature; empty without a file. */
-  Optional<ChainHead> last(Region region) throws IOException {
+  /** Every head in the file that bears our signature; empty without a file. */
+  Optional<KeptHeads> kept(Region region) throws IOException {
     Optional<Path> file = file(region).filter(Files::exists);
-    if (file.isEmpty()) {
-      return Optional.empty();
-    }
-    List<String> lines = end(file.get()).lines().toList();
-    for (String line : lines.reversed()) {
-      Optional<ChainHead> head = parse(region, line);
-      if (head.isPresent()) {
-        return head;
-      }
-    }
-    return Optional.empty();
-  }
-
-  // A few lines are enough: the last may be half written.
-  private static String end(Path file) throws IOException {
-    try (RandomAccessFile open = new RandomAccessFile(file.toFile(), "r")) {
-      open.seek(Math.max(0, open.length() - 4L * LONGEST_LINE));
-      byte[] bytes = new byte[4 * LONGEST_LINE];
-      int length = Math.max(0, open.read(bytes));
-      return new String(bytes, 0, length, StandardCharsets.US_ASCII);
-    }
+    return file.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new KeptHeads(file.get(), line -> parse(region, line)));
   }
 
   private Optional<ChainHead> parse(Region region, String line) {

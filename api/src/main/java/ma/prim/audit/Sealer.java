@@ -60,7 +60,8 @@ final class Sealer {
     }
   }
 
-  private Optional<ChainHead> seal(Region region, Connection connection) throws SQLException {
+  /** One batch, in a transaction under way. */
+  Optional<ChainHead> seal(Region region, Connection connection) throws SQLException {
     ChainHead before = ChainHead.lock(connection);
     List<Unsealed> waiting = waiting(connection);
     if (waiting.isEmpty()) {

@@ -46,6 +46,11 @@ record Verification(
     /** An entry does not follow the one before: it was moved, or its link changed. */
     OUT_OF_CHAIN,
     /** The trail ends before the head, or before what was anchored outside the database. */
-    CUT_OFF
+    CUT_OFF,
+    /**
+     * The trail is not what was anchored outside the database: entries were cut off, or an older
+     * database was put back, and others have been written since.
+     */
+    REWRITTEN
   }
 }

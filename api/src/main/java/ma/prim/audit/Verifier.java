@@ -8,8 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HexFormat;
-import java.util.Optional;
+import java.util.Iterator;
 import ma.prim.audit.EntryReader.Stored;
 import ma.prim.audit.Verification.Break;
 import ma.prim.audit.Verification.Broken;
@@ -65,19 +66,22 @@ class Verifier {
   }
 
   Verification verify(Region region, Connection connection) throws SQLException, IOException {
-    // First the anchor, then the head: the chain may grow meanwhile, never the other way round.
-    Optional<ChainHead> anchor = anchors.last(region);
-    ChainHead head = ChainHead.read(connection);
-    Walk walk = new Walk(region, anchor);
-    walk.sealed(connection, head.seq());
-    walk.ends(head);
-    walk.unsealed(connection);
-    return walk.result(head);
+    // First the anchors, then the head: the chain may grow meanwhile, never the other way round.
+    try (KeptHeads kept = anchors.kept(region).orElse(null)) {
+      ChainHead head = ChainHead.read(connection);
+      Walk walk = new Walk(region, kept);
+      walk.sealed(connection, head.seq());
+      walk.ends(head);
+      walk.unsealed(connection);
+      return walk.result(head);
+    }
   }
 
   private final class Walk {
     private final Region region;
-    private final Optional<ChainHead> anchor;
+    private final Iterator<ChainHead> kept;
+    private ChainHead anchor;
+    private ChainHead lastAnchor;
     private long seq;
     private byte[] link;
     private long sealed;
@@ -85,9 +89,10 @@ class Verifier {
     private long notAuthentic;
     private Broken firstBroken;
 
-    private Walk(Region region, Optional<ChainHead> anchor) {
+    private Walk(Region region, KeptHeads kept) {
       this.region = region;
-      this.anchor = anchor;
+      this.kept = kept == null ? Collections.emptyIterator() : kept;
+      nextAnchor();
     }
 
     private void sealed(Connection connection, long end) throws SQLException {
@@ -120,18 +125,33 @@ class Verifier {
       }
       seq = row.seq();
       link = row.link();
-      anchor
-          .filter(kept -> kept.seq() == seq && !Arrays.equals(kept.link(), link))
-          .ifPresent(kept -> broken(seq, row, Break.OUT_OF_CHAIN));
+      while (anchor != null && anchor.seq() <= seq) {
+        if (anchor.seq() == seq && !Arrays.equals(anchor.link(), link)) {
+          broken(seq, row, Break.REWRITTEN);
+        }
+        nextAnchor();
+      }
+    }
+
+    /** Places only grow: where they go back, entries were cut off and others written since. */
+    private void nextAnchor() {
+      anchor = kept.hasNext() ? kept.next() : null;
+      if (anchor != null && lastAnchor != null && anchor.seq() < lastAnchor.seq()) {
+        broken(anchor.seq() + 1, null, Break.REWRITTEN);
+      }
+      lastAnchor = anchor == null ? lastAnchor : anchor;
     }
 
     private void ends(ChainHead head) {
       if (seq != head.seq() || !Arrays.equals(link, head.link())) {
         broken(seq + 1, null, Break.CUT_OFF);
       }
-      anchor
-          .filter(kept -> kept.seq() > head.seq())
-          .ifPresent(kept -> broken(head.seq() + 1, null, Break.CUT_OFF));
+      if (anchor != null && anchor.seq() > head.seq()) {
+        broken(head.seq() + 1, null, Break.CUT_OFF);
+      }
+      while (anchor != null) {
+        nextAnchor();
+      }
     }
 
     private void unsealed(Connection connection) throws SQLException {
@@ -175,7 +195,7 @@ class Verifier {
           notAuthentic,
           firstBroken,
           shown(head),
-          anchor.map(Verifier::shown).orElse(null),
+          lastAnchor == null ? null : shown(lastAnchor),
           clock.instant());
     }
   }

@@ -8,6 +8,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
@@ -85,6 +86,32 @@ class VerifyAuditTest {
     assertThat(anchored.seq()).isPositive();
   }
 
+  /** Who cuts off the end and lets the service write on leaves a chain that is whole in itself. */
+  @Test
+  void findsTheLastRowsRemovedAndOthersWrittenSince() throws Exception {
+    try (Connection connection = data.source(region()).getConnection();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      try {
+        ChainHead before = ChainHead.lock(connection);
+        anchors.keep(region(), before);
+        statement.execute("delete from audit_entry where id = " + literal(ids.getLast()));
+        byte[] link = linkAt(statement, before.seq() - 1);
+        new ChainHead(before.seq() - 1, link, before.sealedAt()).save(connection);
+        rows.insert(connection, region(), List.of(AnEntry.of(Ids.next(), clock.instant())));
+        new Sealer(data, chain, clock).seal(region(), connection);
+
+        Verification found = verifier.verify(region(), connection);
+
+        assertThat(found.intact()).isFalse();
+        assertThat(found.firstBroken().reason()).isEqualTo(Break.REWRITTEN);
+      } finally {
+        connection.rollback();
+        connection.setAutoCommit(true);
+      }
+    }
+  }
+
   @Test
   void findsRowsRenumberedAfterARemoval() throws Exception {
     assertBroken(
@@ -143,6 +170,14 @@ class VerifyAuditTest {
     assertThat(found.firstBroken()).isNull();
     assertThat(found.sealed()).isEqualTo(found.head().seq()).isGreaterThanOrEqualTo(3);
     assertThat(found.head().link()).matches("[0-9a-f]+");
+  }
+
+  private static byte[] linkAt(Statement statement, long seq) throws SQLException {
+    try (ResultSet row =
+        statement.executeQuery("select link from audit_entry where seq = " + seq)) {
+      row.next();
+      return row.getBytes(1);
+    }
   }
 
   private ChainHead anchoredHead() throws Exception {

@@ -77,8 +77,7 @@ class EventResource {
           `Last-Event-ID`, or `after`, to go on where the stream ended. Browsers read it by `fetch`, \
           since `EventSource` sends no `Authorization`.
 
-          Officers get the events of their cells, coordinators the states of files below, \
-          administrators what is in nobody's file.\
+          Officers get the events of their cells, coordinators the states of files below.\
           """)
   @Parameter(
       name = LAST_EVENT,

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import ma.prim.cases.Cases.Charge;
 import ma.prim.people.Confidants;
 
 /**
@@ -22,6 +24,9 @@ class CallersCases implements Confidants {
 
   @Override
   public Set<UUID> inTheCallersCharge(Collection<UUID> people) {
-    return cases.peopleInChargeOf(people, access.inCharge());
+    return cases.chargesOf(people, access.inCharge()).stream()
+        .filter(charge -> access.isInCharge(charge.cell(), charge.officer()))
+        .map(Charge::person)
+        .collect(Collectors.toSet());
   }
 }

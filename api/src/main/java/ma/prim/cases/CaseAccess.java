@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -64,7 +65,7 @@ class CaseAccess {
     if (isExcluded(excluded)) {
       return Sight.STUB;
     }
-    if (sensitivity == Sensitivity.NORMAL || manager || inCharge().contains(assignee)) {
+    if (sensitivity == Sensitivity.NORMAL || manager || isInCharge(cell, assignee)) {
       return Sight.CONTENT;
     }
     return coordinated(reader).contains(province) || reader.hasAt(Role.COORDINATOR, Place.REGION)
@@ -104,13 +105,27 @@ class CaseAccess {
         "function('json_contains', e.excludedOfficers, :me) = 0", '"' + reader.subject() + '"');
     if (!reader.hasAt(Role.COORDINATOR, Place.REGION)) {
       list.where(
-              "e.sensitivity = :open or e.assignee in :inCharge or %s in :managed or %s in :coordinated"
-                  .formatted(cell, province))
+              "e.sensitivity = :open or e.assignee = :reader or %s in :managed or %s in :coordinated"
+                      .formatted(cell, province)
+                  + standingIn(list))
           .with("open", Sensitivity.NORMAL)
-          .with("inCharge", inCharge())
+          .with("reader", subject())
           .with("managed", some(reader.cells(role -> role == Role.MANAGER)))
           .with("coordinated", some(coordinated(reader)));
     }
+  }
+
+  /** For each cell in which somebody is replaced: their cases there, not elsewhere. */
+  private String standingIn(ListQuery<?> list) {
+    StringBuilder condition = new StringBuilder();
+    int cells = 0;
+    for (Map.Entry<String, Set<UUID>> away : officers.standsInFor(subject()).entrySet()) {
+      String cell = "replacedIn" + cells;
+      String absent = "replaced" + cells++;
+      condition.append(" or e.cell = :" + cell + " and e.assignee in :" + absent);
+      list.with(cell, away.getKey()).with(absent, away.getValue());
+    }
+    return condition.toString();
   }
 
   private static Set<String> coordinated(Caller reader) {
@@ -122,9 +137,16 @@ class CaseAccess {
     return places.isEmpty() ? Set.of("") : places;
   }
 
-  /** The caller, and those whom she stands in for today. */
+  /** Whether the caller is this officer of a cell, or stands in for them there today. */
+  boolean isInCharge(String cell, UUID assignee) {
+    return subject().equals(assignee)
+        || officers.standsInFor(subject()).getOrDefault(cell, Set.of()).contains(assignee);
+  }
+
+  /** The caller, and those whom she stands in for somewhere today. */
   Set<UUID> inCharge() {
-    Set<UUID> all = new HashSet<>(officers.standsInFor(subject()));
+    Set<UUID> all = new HashSet<>();
+    officers.standsInFor(subject()).values().forEach(all::addAll);
     all.add(subject());
     return all;
   }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 
@@ -52,16 +51,19 @@ class Cases {
   }
 
   /** Those of these people of whom one of these officers has a case in the caller's scope. */
-  Set<UUID> peopleInChargeOf(Collection<UUID> people, Collection<UUID> officers) {
-    return Set.copyOf(
-        session
-            .createSelectionQuery(
-                "select distinct person from CaseFile where person in (:people) and assignee in (:officers)",
-                UUID.class)
-            .setParameterList("people", people)
-            .setParameterList("officers", officers)
-            .list());
+  List<Charge> chargesOf(Collection<UUID> people, Collection<UUID> officers) {
+    return session
+        .createSelectionQuery(
+            "select distinct person, cell, assignee from CaseFile"
+                + " where person in (:people) and assignee in (:officers)",
+            Charge.class)
+        .setParameterList("people", people)
+        .setParameterList("officers", officers)
+        .list();
   }
+
+  /** That an officer is in charge of a person's case in a cell. */
+  record Charge(UUID person, String cell, UUID officer) {}
 
   <T extends CaseChild> List<T> children(Class<T> kind, UUID caseId) {
     return session

@@ -1,6 +1,7 @@
 package ma.prim.cells;
 
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
@@ -10,6 +11,7 @@ import ma.prim.http.Conditional;
 import ma.prim.http.Listing;
 import ma.prim.http.Lists;
 import ma.prim.http.MergePatch;
+import ma.prim.http.MergePatchBodies;
 import ma.prim.http.Page;
 import ma.prim.http.Paging;
 import ma.prim.http.Problem;
@@ -75,6 +77,7 @@ class CellResource {
   }
 
   @PATCH
+  @Consumes(MergePatchBodies.MEDIA_TYPE)
   @Path("/{cell}")
   @Changes
   @Conditional

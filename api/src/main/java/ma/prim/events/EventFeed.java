@@ -110,9 +110,6 @@ public class EventFeed {
     if (scope.headersOfRegion()) {
       branches.add(new Branch(HEADERS, null));
     }
-    if (scope.impersonalOfRegion()) {
-      branches.add(new Branch("personal = 0", null));
-    }
     return branches;
   }
 

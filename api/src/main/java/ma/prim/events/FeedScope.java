@@ -7,20 +7,15 @@ import ma.prim.access.Role;
 
 /**
  * Which events a caller follows: those of the own cells; the headers of files below, for those who
- * coordinate; what is in nobody's file, for administrators.
+ * coordinate.
  *
  * @param cells whose events are seen, restricted files' too only in {@code managed}
  * @param managed the cells in which the caller is a manager
  * @param provinces below which headers are seen
  * @param headersOfRegion whether headers are seen in the whole region
- * @param impersonalOfRegion whether what is in nobody's file is seen in the whole region
  */
 public record FeedScope(
-    Set<String> cells,
-    Set<String> managed,
-    Set<String> provinces,
-    boolean headersOfRegion,
-    boolean impersonalOfRegion) {
+    Set<String> cells, Set<String> managed, Set<String> provinces, boolean headersOfRegion) {
 
   /** The resources whose states coordinators follow; what stands in them is not theirs. */
   static final Set<String> HEADERS = Set.of("cases", "referrals", "handovers");
@@ -33,8 +28,7 @@ public record FeedScope(
         Set.copyOf(cells),
         managed,
         caller.provinces(role -> role == Role.COORDINATOR),
-        caller.inRegion(role -> role == Role.COORDINATOR),
-        caller.inRegion(role -> role == Role.ADMIN));
+        caller.inRegion(role -> role == Role.COORDINATOR));
   }
 
   /** The same question as {@link EventFeed} asks the database, for events that just came in. */
@@ -46,9 +40,6 @@ public record FeedScope(
     }
     boolean below =
         headersOfRegion || event.province() != null && provinces.contains(event.province());
-    if (below && (!event.personal() || HEADERS.contains(event.resource()))) {
-      return true;
-    }
-    return impersonalOfRegion && !event.personal();
+    return below && (!event.personal() || HEADERS.contains(event.resource()));
   }
 }

@@ -146,6 +146,8 @@ public class RealmUsers {
     user.setEmail(account.email());
     if (account.language() != null) {
       user.singleAttribute("locale", account.language());
+    } else if (user.getAttributes() != null) {
+      user.getAttributes().remove("locale");
     }
     return user;
   }

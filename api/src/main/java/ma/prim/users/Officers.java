@@ -33,11 +33,12 @@ public class Officers {
     return of(cell).stream().anyMatch(officer -> officer.subject().equals(subject));
   }
 
-  /** The users in whose stead this one acts today. */
-  public Set<UUID> standsInFor(UUID substitute) {
+  /** The users in whose stead this one acts today, each in the cell that was said. */
+  public Map<String, Set<UUID>> standsInFor(UUID substitute) {
     return users.standingInToday(substitute, today()).stream()
-        .map(Substitution::absent)
-        .collect(Collectors.toSet());
+        .collect(
+            Collectors.groupingBy(
+                Substitution::cell, Collectors.mapping(Substitution::absent, Collectors.toSet())));
   }
 
   /** The names of those who are known, by subject. */

@@ -2,6 +2,7 @@ package ma.prim.users;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -13,6 +14,7 @@ import ma.prim.http.Changes;
 import ma.prim.http.Conditional;
 import ma.prim.http.Created;
 import ma.prim.http.MergePatch;
+import ma.prim.http.MergePatchBodies;
 import ma.prim.http.Problem;
 import ma.prim.http.Reads;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -70,6 +72,7 @@ class UserGrantResource {
   }
 
   @PATCH
+  @Consumes(MergePatchBodies.MEDIA_TYPE)
   @Path("/{grant}")
   @Changes
   @Conditional

@@ -3,6 +3,7 @@ package ma.prim.users;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -13,6 +14,7 @@ import ma.prim.http.Changes;
 import ma.prim.http.Conditional;
 import ma.prim.http.Created;
 import ma.prim.http.MergePatch;
+import ma.prim.http.MergePatchBodies;
 import ma.prim.http.Page;
 import ma.prim.http.Paging;
 import ma.prim.http.Reads;
@@ -79,6 +81,7 @@ class UserResource {
   }
 
   @PATCH
+  @Consumes(MergePatchBodies.MEDIA_TYPE)
   @Path("/{id}")
   @Changes
   @Conditional

@@ -4,7 +4,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import ma.prim.http.Ids;
@@ -17,7 +17,8 @@ final class NadorsThings {
   private static final String AGENT = "agent.nador";
   private static final String MANAGER = "manager.nador";
   private static final String TODAY =
-      LocalDate.ofInstant(InstantSource.system().instant(), ZoneOffset.UTC).toString();
+      LocalDate.ofInstant(InstantSource.system().instant(), ZoneId.of("Africa/Casablanca"))
+          .toString();
 
   private final Map<String, String> values = new HashMap<>();
 
@@ -70,12 +71,14 @@ final class NadorsThings {
         offered
             ? create(opener, R + "/people", "{'group': 'mre', 'names': {'latin': {'family': 'O'}}}")
             : values.get("person");
-    String id =
-        create(
+    Response opened =
+        post(
             opener,
             R + "/cases",
             "{'person': '" + person + "', 'need': 'ADM.CIVIL', 'channel': 'walk_in'}");
+    String id = opened.path("id");
     values.put("id", id);
+    values.put("number", opened.path("number"));
     if (offered) {
       post("manager.driouch", R + "/cases/" + id + "/transfer", "{'cell': 'nador', 'reason': 'x'}");
     }

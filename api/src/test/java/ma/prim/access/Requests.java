@@ -46,7 +46,7 @@ final class Requests {
 
   /** So that a list shows what is looked for on its first page. */
   private static final Map<String, String> QUERIES =
-      Map.of("listCases", "?person={person}", "listUsers", "?username={username}");
+      Map.of("listCases", "?number={number}", "listUsers", "?username={username}");
 
   /** What a list is searched for. */
   private static final Map<String, String> FOUND =

@@ -191,7 +191,7 @@ class OpenCaseTest {
   @ParameterizedTest
   @CsvSource({"0, restricted", "17, restricted", "19, normal"})
   void aMinorsCaseIsRestrictedByItself(int age, String sensitivity) {
-    int year = java.time.Year.now(java.time.ZoneOffset.UTC).getValue();
+    int year = java.time.Year.now(java.time.ZoneId.of("Africa/Casablanca")).getValue();
     APerson.Registered person =
         APerson.anybody().bornOn(String.valueOf(year - age)).registeredBy("agent.nador");
     sensitivityOf(ACase.of(person)).isEqualTo(sensitivity);

@@ -34,13 +34,14 @@ class DocumentAndMatrixTest {
     Set<String> documented =
         document.operations().stream().map(Described::id).collect(Collectors.toSet());
 
-    assertThat(matrix.rows()).extracting(Rule::operationId).containsAll(documented);
+    assertThat(matrix.rows())
+        .extracting(Rule::operationId)
+        .containsExactlyInAnyOrderElementsOf(documented);
   }
 
   @Test
   void whatIsPublicNeedsNoToken() {
     for (Rule row : matrix.rows()) {
-      if (documentedOnly(row)) continue;
       Described operation = document.operation(row.operationId());
       boolean open = operation.json().path("security").isEmpty();
       assertThat(open).as(operation.toString()).isEqualTo(row.audience() == Audience.PUBLIC);
@@ -50,7 +51,6 @@ class DocumentAndMatrixTest {
   @Test
   void theRolesOfARowAreInTheDescription() {
     for (Rule row : matrix.rows()) {
-      if (documentedOnly(row)) continue;
       Described operation = document.operation(row.operationId());
       String description = operation.json().path("description").asText();
       row.roles().forEach(role -> assertThat(description).contains("`" + role.word() + "`"));
@@ -58,9 +58,5 @@ class DocumentAndMatrixTest {
           .as(operation.toString())
           .isEqualTo(row.audience() == Audience.ROLES);
     }
-  }
-
-  private boolean documentedOnly(Rule row) {
-    return document.operations().stream().noneMatch(o -> o.id().equals(row.operationId()));
   }
 }

@@ -32,8 +32,7 @@ import org.junit.jupiter.api.Test;
 class RelayTest {
   private static final int WRITERS = 6;
   private static final int CHANGES = 40;
-  private static final FeedScope EVERYTHING =
-      new FeedScope(Set.of(), Set.of(), Set.of(), true, true);
+  private static final FeedScope EVERYTHING = new FeedScope(Set.of(), Set.of(), Set.of(), true);
 
   @Inject Regions regions;
   @Inject RegionData data;

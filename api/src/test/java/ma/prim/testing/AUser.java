@@ -23,10 +23,16 @@ public record AUser(String region, String id, String username, String etag, Stri
   /** In the Oriental, invited by its administrator. */
   @SafeVarargs
   public static AUser with(Map<String, Object>... grants) {
-    Response answer = invite("admin.oriental", body(grants));
+    return in("oriental", grants);
+  }
+
+  /** Invited by the region's administrator. */
+  @SafeVarargs
+  public static AUser in(String region, Map<String, Object>... grants) {
+    Response answer = invite("admin." + region, body(grants));
     answer.then().statusCode(201);
     return new AUser(
-        "oriental",
+        region,
         answer.path("id"),
         answer.path("username"),
         answer.path("etag"),
@@ -34,7 +40,7 @@ public record AUser(String region, String id, String username, String etag, Stri
   }
 
   public static Response invite(String as, Map<String, Object> body) {
-    return Api.as(as).contentType(ContentType.JSON).body(body).post("/v1/regions/oriental/users");
+    return Api.as(as).contentType(ContentType.JSON).body(body).post(Addresses.of(as, "/users"));
   }
 
   /** A body that would invite somebody new. */

@@ -40,4 +40,9 @@ public class Statements implements StatementInspector {
         .filter(sql -> !sql.contains(" user_grant ") && !sql.contains("subject=?"))
         .toList();
   }
+
+  /** All of a request that brought this name. */
+  public static List<String> of(String requestId) {
+    return List.copyOf(BY_REQUEST.getOrDefault(requestId, List.of()));
+  }
 }

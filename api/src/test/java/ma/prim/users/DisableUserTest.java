@@ -5,9 +5,11 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.util.Map;
 import ma.prim.testing.AUser;
 import ma.prim.testing.Api;
+import ma.prim.testing.Recorded;
 import ma.prim.testing.RegionFiles;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,22 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(value = RegionFiles.class, scope = TestResourceScope.GLOBAL)
 class DisableUserTest {
+  @Test
+  void isWrittenDown() {
+    AUser user = AUser.agentOf("nador");
+    Response done = disable("manager.nador", user).extract().response();
+    Recorded recorded = Recorded.in("oriental");
+    Recorded.Entry entry = recorded.entryOf(done);
+    Assertions.assertThat(entry.operation()).isEqualTo("disableUser");
+    Assertions.assertThat(entry.outcome()).isEqualTo("done");
+    Assertions.assertThat(entry.resource()).isEqualTo("users/" + user.id());
+    Assertions.assertThat(recorded.eventsOf("users/" + user.id()).getLast())
+        .satisfies(event -> {
+          Assertions.assertThat(event.type()).isEqualTo("users.disabled");
+          Assertions.assertThat(event.status()).isEqualTo("disabled");
+        });
+  }
+
   private static final String ME = "/v1/regions/oriental/me";
 
   @Test

@@ -1,6 +1,7 @@
 package ma.prim.users;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -11,6 +12,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import ma.prim.testing.AUser;
 import ma.prim.testing.Api;
 import ma.prim.testing.RegionFiles;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,11 @@ class GetMeTest {
         .body("cells.id", contains("nador"))
         .body("operations", hasItems("getMe", "openCase", "listCells"))
         .body("operations", not(hasItem("reopenCase")));
+  }
+
+  @Test
+  void whoReplacesNobodyStandsInForNobody() {
+    AUser.agentOf("nador").asThemselves().get(ME).then().body("standsInFor", empty());
   }
 
   @Test

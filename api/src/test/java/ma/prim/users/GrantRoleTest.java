@@ -1,5 +1,6 @@
 package ma.prim.users;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -8,9 +9,11 @@ import static org.hamcrest.Matchers.hasItems;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.util.Map;
 import ma.prim.testing.AUser;
 import ma.prim.testing.Api;
+import ma.prim.testing.Recorded;
 import ma.prim.testing.RegionFiles;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +81,26 @@ class GrantRoleTest {
         .statusCode(200)
         .body("grants.cell", equalTo(java.util.List.of("driouch")));
     Api.as("admin.oriental").get(user.path()).then().body("grants.cell", hasItem("nador"));
+  }
+
+  @Test
+  void isWrittenDown() {
+    AUser user = AUser.agentOf("driouch");
+    Response given =
+        grant("admin.oriental", user.path(), Map.of("role", "agent", "cell", "nador"))
+            .extract()
+            .response();
+    Recorded recorded = Recorded.in("oriental");
+    Recorded.Entry entry = recorded.entryOf(given);
+    assertThat(entry.operation()).isEqualTo("grantRole");
+    assertThat(entry.outcome()).isEqualTo("done");
+    assertThat(entry.cell()).isEqualTo("nador");
+    assertThat(recorded.eventsOf("users/" + user.id()).getLast())
+        .satisfies(event -> {
+          assertThat(event.type()).isEqualTo("grants.granted");
+          assertThat(event.subject()).isEqualTo("grants/" + given.path("id"));
+          assertThat(event.details()).contains("agent");
+        });
   }
 
   private static io.restassured.response.ValidatableResponse grant(

@@ -19,6 +19,7 @@ import ma.prim.http.Ids;
 import ma.prim.testing.AUser;
 import ma.prim.testing.Api;
 import ma.prim.testing.Realms;
+import ma.prim.testing.Recorded;
 import ma.prim.testing.RegionFiles;
 import ma.prim.testing.Tokens;
 import org.assertj.core.api.Assertions;
@@ -27,6 +28,22 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(value = RegionFiles.class, scope = TestResourceScope.GLOBAL)
 class InviteUserTest {
+  @Test
+  void isWrittenDownWithoutTheName() {
+    Response invited = AUser.invite("manager.nador", AUser.body(AGENT_NADOR));
+    Recorded recorded = Recorded.in("oriental");
+    Assertions.assertThat(recorded.entriesOf(invited))
+        .extracting(Recorded.Entry::operation, Recorded.Entry::outcome, Recorded.Entry::resource)
+        .containsExactlyInAnyOrder(
+            Assertions.tuple("inviteUser", "done", "users/" + invited.path("id")),
+            Assertions.tuple("inviteUser", "done", "users/" + invited.path("id")));
+    Assertions.assertThat(recorded.eventsOf("users/" + invited.path("id")))
+        .extracting(Recorded.Event::type)
+        .containsExactly("users.invited", "grants.granted");
+    Assertions.assertThat(recorded.eventsOf("users/" + invited.path("id")).toString())
+        .doesNotContain("Ilham", "Bennani", (String) invited.path("username"));
+  }
+
   private static final Map<String, Object> AGENT_NADOR = Map.of("role", "agent", "cell", "nador");
 
   @Test

@@ -8,10 +8,12 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.util.Map;
 import ma.prim.testing.AUser;
 import ma.prim.testing.Api;
 import ma.prim.testing.Realms;
+import ma.prim.testing.Recorded;
 import ma.prim.testing.RegionFiles;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,19 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(value = RegionFiles.class, scope = TestResourceScope.GLOBAL)
 class RevokeGrantTest {
+  @Test
+  void isWrittenDown() {
+    AUser user = AUser.agentOf("nador");
+    Response done = revoke("manager.nador", user.grantPath()).extract().response();
+    Recorded recorded = Recorded.in("oriental");
+    Recorded.Entry entry = recorded.entryOf(done);
+    Assertions.assertThat(entry.operation()).isEqualTo("revokeGrant");
+    Assertions.assertThat(entry.outcome()).isEqualTo("done");
+    Assertions.assertThat(entry.cell()).isEqualTo("nador");
+    Assertions.assertThat(recorded.eventsOf("users/" + user.id()).getLast().type())
+        .isEqualTo("grants.revoked");
+  }
+
   private static final String R = "/v1/regions/oriental";
 
   @Test

@@ -1,11 +1,13 @@
 package ma.prim.users;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,6 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import ma.prim.testing.AUser;
 import ma.prim.testing.Api;
+import ma.prim.testing.Recorded;
 import ma.prim.testing.RegionFiles;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +23,19 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(value = RegionFiles.class, scope = TestResourceScope.GLOBAL)
 class UpdateGrantTest {
+  @Test
+  void isWrittenDown() {
+    AUser user = AUser.agentOf("nador");
+    Response done =
+        patch("manager.nador", user, Map.of("to", TODAY.toString())).extract().response();
+    Recorded recorded = Recorded.in("oriental");
+    Recorded.Entry entry = recorded.entryOf(done);
+    assertThat(entry.operation()).isEqualTo("updateGrant");
+    assertThat(entry.outcome()).isEqualTo("done");
+    assertThat(entry.resource()).isEqualTo("users/" + user.id());
+    assertThat(recorded.typesOf("users/" + user.id())).endsWith("grants.changed");
+  }
+
   private static final String R = "/v1/regions/oriental";
   private static final LocalDate TODAY =
       LocalDate.ofInstant(InstantSource.system().instant(), ZoneId.of("Africa/Casablanca"));

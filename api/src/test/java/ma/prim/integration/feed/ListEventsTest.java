@@ -58,6 +58,7 @@ class ListEventsTest {
   void isRefusedToThoseWhoFollowNothing() {
     Api.anonymous().get(R + "/events").then().statusCode(401);
     Api.as("observer.oriental").get(R + "/events").then().statusCode(403);
+    Api.as("admin.oriental").get(R + "/events").then().statusCode(403);
     Api.as("agent.taliouine").get(R + "/events").then().statusCode(404);
   }
 

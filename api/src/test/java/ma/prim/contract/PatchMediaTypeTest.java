@@ -1,0 +1,44 @@
+package ma.prim.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import ma.prim.contract.Document.Described;
+import ma.prim.testing.Api;
+import ma.prim.testing.RegionFiles;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+
+/** Every PATCH takes a merge patch and nothing else, and says so. */
+@QuarkusTest
+@WithTestResource(value = RegionFiles.class, scope = TestResourceScope.GLOBAL)
+class PatchMediaTypeTest {
+  private static final String NOBODYS = "0190ffff-0000-7000-8000-000000000001";
+
+  @Test
+  void anyOtherIsRefused() {
+    SoftAssertions all = new SoftAssertions();
+    int asked = 0;
+    for (Described operation : ServedDocument.read().operations()) {
+      if (operation.method().equals("patch")) {
+        String path = operation.path().replace("{region}", "oriental");
+        Response answer =
+            Api.as("manager.nador")
+                .header("If-Match", "*")
+                .contentType("application/json")
+                .body("{}")
+                .patch(path.replaceAll("\\{[^}]+}", NOBODYS));
+        all.assertThat(answer.statusCode()).as(operation.toString()).isEqualTo(415);
+        all.assertThat(answer.header("Accept-Patch"))
+            .as(operation.toString())
+            .isEqualTo("application/merge-patch+json");
+        asked++;
+      }
+    }
+    all.assertAll();
+    assertThat(asked).isPositive();
+  }
+}

@@ -7,6 +7,7 @@ package ma.prim.http;
 public final class Edge {
   public static final int REQUEST_ID = 1000;
   public static final int HEADERS = 900;
+  public static final int ADDRESS = 850;
   public static final int CORS = 800;
   public static final int SIZE = 700;
 

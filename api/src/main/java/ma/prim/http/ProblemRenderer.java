@@ -57,6 +57,7 @@ public class ProblemRenderer {
     String language = language(request);
     request.response().setStatusCode(problem.code().status());
     request.response().putHeader("Content-Type", MEDIA_TYPE);
+    request.response().putHeader("X-Content-Type-Options", "nosniff");
     headers(problem, language).forEach(request.response()::putHeader);
     request.response().end(Buffer.buffer(bytes(problem, request, language)));
   }

@@ -7,6 +7,7 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -60,7 +61,8 @@ public final class SqlFaults {
 
   /** Agroal has no type of its own for a pool that gave no connection in time. */
   private static boolean isAcquisitionTimeout(SQLException fault) {
-    return fault.getMessage() != null && fault.getMessage().contains("acquisition timeout");
+    return fault.getMessage() != null
+        && fault.getMessage().toLowerCase(Locale.ROOT).contains("acquisition timeout");
   }
 
   private static boolean any(Throwable fault, Predicate<Throwable> test) {

@@ -33,4 +33,8 @@ public interface IdentityConfig {
 
   @WithDefault("3S")
   Duration readTimeout();
+
+  /** How long the administration may take to answer; a new realm is the longest. */
+  @WithDefault("30S")
+  Duration adminTimeout();
 }

@@ -2,6 +2,7 @@ package ma.prim.identity;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.client.Client;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import ma.prim.tenancy.Region;
+import org.jboss.resteasy.reactive.client.api.QuarkusRestClientProperties;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.KeycloakBuilder;
 import org.keycloak.admin.client.resource.RealmResource;
@@ -50,7 +52,15 @@ public class KeycloakAdmin {
         .clientId(CLIENT)
         .username(config.adminUser())
         .password(password())
+        .resteasyClient(client())
         .build();
+  }
+
+  /** Without a limit a realm that never answers would hold its region's keeper for ever. */
+  private Client client() {
+    return Keycloak.getClientProvider()
+        .newRestEasyClient(null, null, false)
+        .property(QuarkusRestClientProperties.READ_TIMEOUT, config.adminTimeout().toMillis());
   }
 
   private String password() {

@@ -12,9 +12,11 @@ class SafeRegion implements RegionPart {
   private static final int BEFORE_ALL_OTHERS = 10;
 
   private final Profile profile;
+  private final UnsafeSettings settings;
 
-  SafeRegion(Profile profile) {
+  SafeRegion(Profile profile, UnsafeSettings settings) {
     this.profile = profile;
+    this.settings = settings;
   }
 
   @Override
@@ -29,7 +31,7 @@ class SafeRegion implements RegionPart {
 
   @Override
   public void open(Region region) {
-    List<String> reasons = profile.isDev() ? List.of() : UnsafeSettings.reasons(region.config());
+    List<String> reasons = profile.isDev() ? List.of() : settings.reasons(region.config());
     if (!reasons.isEmpty()) {
       throw new IllegalStateException(String.join(" ", reasons));
     }

@@ -45,8 +45,8 @@ class SafeStart {
     List<String> reasons = new ArrayList<>(settings.reasons());
     reasons.addAll(ofRegions());
     if (!reasons.isEmpty()) {
-      throw new IllegalStateException(
-          "This configuration is not safe for production:\n- " + String.join("\n- ", reasons));
+      reasons.forEach(LOG::error);
+      throw new IllegalStateException("This configuration is not safe for production.");
     }
   }
 
@@ -65,9 +65,9 @@ class SafeStart {
     }
   }
 
-  private static List<String> ofRegion(Path file) {
+  private List<String> ofRegion(Path file) {
     try {
-      return UnsafeSettings.reasons(new RegionFileReader().read(file).config());
+      return settings.reasons(new RegionFileReader().read(file).config());
     } catch (WrongFile wrong) {
       LOG.debugf("%s is refused when regions are opened", file);
       return List.of();

@@ -32,7 +32,21 @@ class UnsafeSettings {
   }
 
   /** Of one region's file. */
-  static List<String> reasons(RegionConfig region) {
+  List<String> reasons(RegionConfig region) {
+    List<String> reasons = new ArrayList<>(ofOrigins(region));
+    region
+        .identity()
+        .flatMap(RegionConfig.Identity::url)
+        .filter(url -> !url.startsWith("https://") && !isHttpMeant())
+        .ifPresent(url ->
+            reasons.add(
+                "The Keycloak of the region "
+                    + region.slug()
+                    + " is not at an https address: tokens would travel in clear."));
+    return reasons;
+  }
+
+  private static List<String> ofOrigins(RegionConfig region) {
     return region.origins().stream()
         .filter(origin -> origin.contains("*") || !isSecure(origin))
         .map(origin ->
@@ -46,12 +60,15 @@ class UnsafeSettings {
 
   private void issuer(List<String> reasons) {
     String url = value("prim.keycloak.url").orElse("");
-    boolean meant = value("prim.keycloak.allow-http").map(Boolean::parseBoolean).orElse(false);
-    if (!url.startsWith("https://") && !meant) {
+    if (!url.startsWith("https://") && !isHttpMeant()) {
       reasons.add(
           "PRIM_KEYCLOAK_URL is not an https address: tokens would travel in clear."
               + " On a closed network set PRIM_KEYCLOAK_ALLOW_HTTP=true.");
     }
+  }
+
+  private boolean isHttpMeant() {
+    return value("prim.keycloak.allow-http").map(Boolean::parseBoolean).orElse(false);
   }
 
   private void secret(String property, String variable, List<String> reasons) {

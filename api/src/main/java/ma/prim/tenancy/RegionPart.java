@@ -12,6 +12,15 @@ package ma.prim.tenancy;
  */
 public interface RegionPart {
 
+  /** What the part asks does not answer: it is away, not wrong. */
+  class Unreachable extends Exception {
+    private static final long serialVersionUID = 1;
+
+    public Unreachable(Throwable cause) {
+      super(cause);
+    }
+  }
+
   /** Short lower-case word for logs, readiness and metrics: {@code realm}. */
   String name();
 

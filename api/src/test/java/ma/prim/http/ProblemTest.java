@@ -1,6 +1,7 @@
 package ma.prim.http;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -34,12 +35,27 @@ class ProblemTest {
         .body("instance", equalTo(path));
   }
 
-  /** Quarkus itself refuses it, before any of ours: no document, but nothing internal either. */
-  @Test
-  void aPathThatCannotBeDecodedIsRefused() {
-    RawHttp.Answer answer = RawHttp.send("GET /v1/regions/%zz/cells HTTP/1.1");
-    org.assertj.core.api.Assertions.assertThat(answer.status()).isEqualTo(400);
-    org.assertj.core.api.Assertions.assertThat(answer.text()).doesNotContain("xception");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/v1/regions/%zz/cells",
+        "/v1/regions/%zz",
+        "/%",
+        "/v1/regions/oriental/cells/%e0%a4%a",
+        "/v1/regions/%00/cells",
+        "/v1/regions/..%2f..%2fetc",
+        "/v1/regions/oriental/cells?active=%zz",
+        "/v1/regions/\\/cells",
+        "//",
+        "*"
+      })
+  void aMalformedAddressIsAProblem(String address) {
+    RawHttp.Answer answer = RawHttp.send("GET " + address + " HTTP/1.1");
+    assertThat(answer.status()).isIn(400, 404);
+    assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+    assertThat(answer.header("X-Request-Id")).isNotEmpty();
+    assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(answer.text()).contains("\"code\":").doesNotContain("xception", "ma.prim");
   }
 
   @Test

@@ -32,8 +32,12 @@ public final class RawHttp implements AutoCloseable {
   }
 
   public RawHttp() {
+    this(port());
+  }
+
+  private RawHttp(int port) {
     try {
-      socket = new Socket("localhost", port());
+      socket = new Socket("localhost", port);
       socket.setSoTimeout(PATIENCE_MILLIS);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -42,7 +46,12 @@ public final class RawHttp implements AutoCloseable {
 
   /** A request without a body, and its answer. */
   public static Answer send(String requestLine, String... headers) {
-    try (RawHttp line = new RawHttp()) {
+    return sendTo(port(), requestLine, headers);
+  }
+
+  /** The same, to a service in a process of its own. */
+  public static Answer sendTo(int port, String requestLine, String... headers) {
+    try (RawHttp line = new RawHttp(port)) {
       line.write(requestLine + "\r\nHost: localhost\r\nConnection: close\r\n");
       for (String header : headers) {
         line.write(header + "\r\n");

@@ -25,6 +25,15 @@ class SqlFaultsTest {
   }
 
   @Test
+  void aPoolThatGivesNoConnectionInTimeIsAway() {
+    assertThat(SqlFaults.isAway(new SQLException("Sorry, acquisition timeout!"))).isTrue();
+    assertThat(
+            SqlFaults.isAway(
+                new SQLException("Acquisition timeout while waiting for new connection")))
+        .isTrue();
+  }
+
+  @Test
   void deadlocksAndLockWaitsAreContention() {
     assertThat(SqlFaults.isContention(new RuntimeException(new SQLException("x", "40001", 1213))))
         .isTrue();

@@ -8,18 +8,26 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /**
- * A port of this machine that leads to a server, and that can be shut and opened again: a network
- * that fails.
+ * A port of this machine that leads to a server, and that can be shut, silenced and opened again: a
+ * network that fails.
  */
 public final class Forwarder implements Closeable {
   private final String host;
   private final int target;
   private final int port;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private final Map<String, AtomicInteger> counted = new ConcurrentHashMap<>();
+  private volatile CountDownLatch silenced = new CountDownLatch(0);
   private ServerSocket listening;
 
   /** Shut until {@link #open()}. */
@@ -39,6 +47,19 @@ public final class Forwarder implements Closeable {
   public static Forwarder toMysql(String url) {
     String[] address = url.substring("jdbc:mysql://".length()).split(":", 2);
     return new Forwarder(address[0], Integer.parseInt(address[1]));
+  }
+
+  /**
+   * @param url {@code http://host:port}
+   */
+  public static Forwarder toHttp(String url) {
+    URI address = URI.create(url);
+    return new Forwarder(address.getHost(), address.getPort());
+  }
+
+  /** The server as it is reached over this port. */
+  public String httpUrl() {
+    return "http://127.0.0.1:" + port;
   }
 
   public int port() {
@@ -64,8 +85,23 @@ public final class Forwarder implements Closeable {
     open.clear();
   }
 
+  /**
+   * Lets connections stand and new ones come, but no byte pass, until what is returned is closed: a
+   * network that loses everything, where nobody is told that a server is away.
+   */
+  public Closeable silence() {
+    silenced = new CountDownLatch(1);
+    return silenced::countDown;
+  }
+
+  /** How often requests with this text have come since it was asked for the first time. */
+  public int count(String text) {
+    return counted.computeIfAbsent(text, first -> new AtomicInteger()).get();
+  }
+
   @Override
   public void close() {
+    silenced.countDown();
     shut();
   }
 
@@ -76,24 +112,40 @@ public final class Forwarder implements Closeable {
         Socket far = new Socket(host, target);
         open.add(near);
         open.add(far);
-        Thread.ofVirtual().start(() -> pump(near, far));
-        Thread.ofVirtual().start(() -> pump(far, near));
+        Thread.ofVirtual().start(() -> pump(near, far, this::hear));
+        Thread.ofVirtual().start(() -> pump(far, near, answer -> {}));
       } catch (IOException e) {
         // shut, or the server behind is away: then nobody is let through
       }
     }
   }
 
-  private static void pump(Socket from, Socket to) {
+  private void pump(Socket from, Socket to, Consumer<String> heard) {
+    byte[] some = new byte[16_384];
     try (InputStream in = from.getInputStream();
         OutputStream out = to.getOutputStream()) {
-      in.transferTo(out);
+      for (int length = in.read(some); length >= 0; length = in.read(some)) {
+        silenced.await();
+        heard.accept(new String(some, 0, length, StandardCharsets.ISO_8859_1));
+        out.write(some, 0, length);
+      }
     } catch (IOException e) {
       // one side has gone: so does the other
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     } finally {
       quietly(from);
       quietly(to);
     }
+  }
+
+  /** A request's first line is short, and comes in one piece. */
+  private void hear(String part) {
+    counted.forEach((text, times) -> {
+      if (part.contains(text)) {
+        times.incrementAndGet();
+      }
+    });
   }
 
   private static void quietly(Closeable closeable) {

@@ -1,5 +1,6 @@
 package ma.prim.testing;
 
+import jakarta.ws.rs.core.Response;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
@@ -13,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jose4j.json.JsonUtil;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.lang.JoseException;
+import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.common.util.MultivaluedHashMap;
 import org.keycloak.representations.idm.ComponentRepresentation;
@@ -65,6 +67,30 @@ public final class RealmKey {
         .findFirst()
         .orElseThrow()
         .getKid();
+  }
+
+  /**
+   * Does something while the realm signs with a new key of its own, and still publishes the old.
+   */
+  public static void rotated(String realm, Runnable meanwhile) {
+    RealmResource admin = Realms.admin(realm);
+    ComponentRepresentation key = new ComponentRepresentation();
+    key.setName("rotated-" + CLOCK.millis());
+    key.setProviderId("rsa-generated");
+    key.setProviderType(PROVIDER);
+    MultivaluedHashMap<String, String> config = new MultivaluedHashMap<>();
+    config.putSingle("priority", "1000");
+    config.putSingle("algorithm", "RS256");
+    key.setConfig(config);
+    String id;
+    try (Response answer = admin.components().add(key)) {
+      id = CreatedResponseUtil.getCreatedId(answer);
+    }
+    try {
+      meanwhile.run();
+    } finally {
+      admin.components().component(id).remove();
+    }
   }
 
   public String id() {

@@ -2,11 +2,13 @@ package ma.prim.identity.realm;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import ma.prim.Profile;
 import ma.prim.identity.KeyRing;
 import ma.prim.identity.KeycloakAdmin;
@@ -51,7 +53,16 @@ class RegionRealm implements RegionPart {
   }
 
   @Override
-  public void open(Region region) {
+  public void open(Region region) throws Unreachable {
+    try {
+      follow(region);
+      keys.load(region);
+    } catch (ProcessingException | CompletionException away) {
+      throw new Unreachable(away);
+    }
+  }
+
+  private void follow(Region region) {
     RealmPlan plan = RealmPlan.of(region.config(), profile.isDev());
     String fingerprint = plan.fingerprint();
     Optional<RealmRepresentation> existing = find(region);
@@ -66,7 +77,6 @@ class RegionRealm implements RegionPart {
       note(admin.realm(region), attributes(existing.get()), fingerprint);
       LOG.infof("region %s: its realm follows its file", region.slug());
     }
-    keys.load(region);
   }
 
   private Optional<RealmRepresentation> find(Region region) {

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import ma.prim.http.SqlFaults;
 import ma.prim.tenancy.Region;
 import ma.prim.tenancy.RegionConfig;
+import ma.prim.tenancy.RegionPart;
 import ma.prim.tenancy.RegionStatus;
 import ma.prim.tenancy.RegionStatus.State;
 import org.jboss.logging.Logger;
@@ -177,7 +178,7 @@ final class RegionKeeper implements Runnable {
       LOG.infof("region %s is %s", wanted.slug(), next);
     } else if (changed) {
       // that a server is away needs no stack; whatever else fails may be a fault of ours
-      boolean away = SqlFaults.isAway(cause);
+      boolean away = cause instanceof RegionPart.Unreachable || SqlFaults.isAway(cause);
       LOG.warnf(away ? null : cause, "region %s is %s: %s", wanted.slug(), next, why);
     }
   }

@@ -57,6 +57,8 @@ class RegionOpening {
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new OpeningFailed("stopped", e);
+      } catch (RegionPart.Unreachable e) {
+        throw new OpeningFailed(part.name() + "_unreachable", e);
       } catch (Exception e) { // a part may fail in any way: the region stays as it is
         String reason = SqlFaults.isAway(e) ? "database_unreachable" : part.name() + "_failed";
         throw new OpeningFailed(reason, e);

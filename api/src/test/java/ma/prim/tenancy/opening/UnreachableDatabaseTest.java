@@ -1,13 +1,22 @@
 package ma.prim.tenancy.opening;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.Closeable;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import ma.prim.testing.Api;
 import ma.prim.testing.Forwarder;
 import ma.prim.testing.RegionFiles;
@@ -49,13 +58,7 @@ class UnreachableDatabaseTest extends LiveRegionTest {
     awaitDown(TANGER, "database_unreachable");
 
     unavailable();
-    Api.anonymous()
-        .get("/q/health/ready")
-        .then()
-        .statusCode(200)
-        .body(
-            "checks.find { it.name == 'regions' }.data.'" + TANGER + "'",
-            equalTo("DOWN: database_unreachable"));
+    assertListed();
 
     network.open();
     awaitUp(TANGER);
@@ -71,8 +74,40 @@ class UnreachableDatabaseTest extends LiveRegionTest {
     unavailable();
     awaitDown(TANGER, "database_unreachable");
     unavailable();
+    assertListed();
 
     network.open();
+    awaitUp(TANGER);
+    Api.anonymous().get(CELLS).then().statusCode(200);
+  }
+
+  /** Nobody is told that it is away, and its callers must not take the others' threads. */
+  @Test
+  void aServerThatNeverAnswersHoldsNobodyElseUp() throws Exception {
+    network.open();
+    awaitUp(TANGER);
+
+    try (Closeable lost = network.silence();
+        ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+      assertThat(lost).isNotNull();
+      List<Future<Integer>> waiting =
+          IntStream.range(0, 100)
+              .mapToObj(i -> callers.submit(() -> Api.anonymous().get(CELLS).statusCode()))
+              .toList();
+      awaitDown(TANGER, "database_unreachable");
+      for (int i = 0; i < 20; i++) {
+        Api.anonymous()
+            .get("/v1/regions/oriental/cells")
+            .then()
+            .statusCode(200)
+            .time(lessThan(2L), TimeUnit.SECONDS);
+      }
+      unavailable();
+      for (Future<Integer> answer : waiting) {
+        assertThat(answer.get(40, TimeUnit.SECONDS)).isIn(200, 429, 503);
+      }
+    }
+
     awaitUp(TANGER);
     Api.anonymous().get(CELLS).then().statusCode(200);
   }
@@ -89,6 +124,16 @@ class UnreachableDatabaseTest extends LiveRegionTest {
 
     awaitUp(TANGER);
     Api.anonymous().get(CELLS).then().statusCode(200);
+  }
+
+  private static void assertListed() {
+    Api.anonymous()
+        .get("/q/health/ready")
+        .then()
+        .statusCode(200)
+        .body(
+            "checks.find { it.name == 'regions' }.data.'" + TANGER + "'",
+            equalTo("DOWN: database_unreachable"));
   }
 
   private void sql(String statement) throws SQLException {

@@ -31,7 +31,7 @@ region_of_place() {
 # token_of USER [REGION]
 token_of() {
   local user=$1 region=${2:-} reply
-  [ -n "$region" ] || region=$(region_of_place "${user#*.}")
+  [ -n "$region" ] || region=$(region_of_place "${user#*.}") || exit 1
   reply=$(printf '%s' "${PRIM_PASSWORD:-prim}" | curl -sS --data-urlencode password@- -d grant_type=password \
     -d client_id=prim-cli --data-urlencode "username=$user" \
     "$KEYCLOAK_URL/realms/$region/protocol/openid-connect/token") || die "Keycloak does not answer at $KEYCLOAK_URL."
@@ -39,15 +39,17 @@ token_of() {
     die "no token for $user in $region: $(jq -r '.error_description // .error // .' <<<"$reply" 2>/dev/null || echo "$reply")"
 }
 
-# Whom the request is for: --as USER, else PRIM_TOKEN, else nobody.
+# caller_token PATH: whom the request is for: --as USER of the region of the path, else PRIM_TOKEN, else nobody.
 caller_token() {
-  if [ -n "${AS:-}" ]; then token_of "$AS"; else echo "${PRIM_TOKEN:-}"; fi
+  local region=''
+  if [[ $1 =~ regions/([^/?]+) ]]; then region=${BASH_REMATCH[1]}; fi
+  if [ -n "${AS:-}" ]; then token_of "$AS" "$region"; else echo "${PRIM_TOKEN:-}"; fi
 }
 
 # request METHOD PATH [BODY [HEADER]]: the body of the answer on stdout; a problem on stderr, and failure.
 request() {
   local method=$1 path=$2 body=${3:-} header=${4:-} type=application/json token status
-  token=$(caller_token)
+  token=$(caller_token "$path") || exit 1
   case $path in /*) ;; *) path=/v1/$path ;; esac
   [ "$method" != PATCH ] || type=application/merge-patch+json
   status=$({

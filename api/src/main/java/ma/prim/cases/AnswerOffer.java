@@ -2,6 +2,9 @@ package ma.prim.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import ma.prim.access.CurrentCaller;
@@ -53,18 +56,26 @@ class AnswerOffer {
   }
 
   /**
-   * From now on the case is the receiving cell's, with its person; whoever accepts has it first.
+   * From now on the case is the receiving cell's, with its person and its parties; whoever accepts
+   * has it first.
    */
   CaseView accept(UUID id) {
-    return answer(
-        id,
-        offer -> {
-          String cell = offer.transferTo();
-          people.makeKnown(
-              offer.person(), cell, offer.transferToProvince(), PersonCell.Reason.TRANSFERRED);
-          UUID subject = UUID.fromString(caller.get().subject());
-          return offer.accept(officers.isOfficer(subject, cell) ? subject : null, clock.instant());
-        });
+    CaseView accepted =
+        answer(
+            id,
+            offer -> {
+              UUID subject = UUID.fromString(caller.get().subject());
+              boolean officer = officers.isOfficer(subject, offer.transferTo());
+              return offer.accept(officer ? subject : null, clock.instant());
+            });
+    cases.find(id).ifPresent(this::makeItsPeopleKnown);
+    return accepted;
+  }
+
+  private void makeItsPeopleKnown(CaseFile file) {
+    Set<UUID> all = new LinkedHashSet<>(List.of(file.person()));
+    cases.children(CaseParty.class, file.id()).forEach(party -> all.add(party.person()));
+    people.makeKnown(all, file.cell(), file.province(), PersonCell.Reason.TRANSFERRED);
   }
 
   CaseView decline(UUID id, String reason) {

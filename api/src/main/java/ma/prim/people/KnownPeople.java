@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import ma.prim.audit.AccessLog;
 import ma.prim.crypto.SealedJson;
@@ -66,6 +67,16 @@ public class KnownPeople {
   /** From now on the cell knows the person. */
   public void makeKnown(UUID person, String cell, String province, PersonCell.Reason reason) {
     makeKnown(person, cell, province, reason, clock.instant());
+  }
+
+  /** From now on the cell knows these people. */
+  public void makeKnown(
+      Collection<UUID> all, String cell, String province, PersonCell.Reason reason) {
+    Set<UUID> known = people.knownTo(all, cell);
+    Instant now = clock.instant();
+    all.stream()
+        .filter(person -> !known.contains(person))
+        .forEach(person -> people.makeKnown(new PersonCell(person, cell, province, reason, now)));
   }
 
   /** The cell knows the person since then. */

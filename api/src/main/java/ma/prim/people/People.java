@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 
@@ -74,6 +75,16 @@ class People {
             .setParameter("cell", cell)
             .getSingleResult()
         > 0;
+  }
+
+  Set<UUID> knownTo(Collection<UUID> all, String cell) {
+    return Set.copyOf(
+        session
+            .createSelectionQuery(
+                "select person from PersonCell where person in :all and cell = :cell", UUID.class)
+            .setParameter("all", all)
+            .setParameter("cell", cell)
+            .getResultList());
   }
 
   void makeKnown(PersonCell knownTo) {

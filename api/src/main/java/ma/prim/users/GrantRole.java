@@ -51,7 +51,8 @@ class GrantRole {
     reach.visible(subject);
     reach.requireOther(subject);
     Grant grant = reach.grantOf(fields, "");
-    if (users.grants(subject).stream().anyMatch(known -> overlaps(known, grant, fields))) {
+    Days days = days(fields, "");
+    if (users.grants(subject).stream().anyMatch(known -> overlaps(known, grant, days))) {
       throw new Problem(ProblemCode.CONFLICT);
     }
     return give(subject, grant, fields, "");
@@ -61,8 +62,7 @@ class GrantRole {
   UserGrant give(UUID subject, Grant grant, GrantFields fields, String pointer) {
     Region here = region.get();
     Instant now = clock.instant();
-    LocalDate from = fields.from() == null ? LocalDate.ofInstant(now, here.zone()) : fields.from();
-    Days days = new Days(from, fields.to()).inOrder(pointer);
+    Days days = days(fields, pointer);
     UserGrant given = new UserGrant(subject, grant, days, reach.me(), now);
     users.add(given);
     journal.record(given.granted(reach.provinceOf(grant.place())));
@@ -72,9 +72,16 @@ class GrantRole {
     return given;
   }
 
-  private static boolean overlaps(UserGrant known, Grant grant, GrantFields fields) {
-    return !known.revoked()
-        && known.grant().equals(grant)
-        && known.days().overlap(new Days(fields.from(), fields.to()));
+  /** From today on, where no day is given: a role of last summer is given again this summer. */
+  private Days days(GrantFields fields, String pointer) {
+    LocalDate from =
+        fields.from() == null
+            ? LocalDate.ofInstant(clock.instant(), region.get().zone())
+            : fields.from();
+    return new Days(from, fields.to()).inOrder(pointer);
+  }
+
+  private static boolean overlaps(UserGrant known, Grant grant, Days days) {
+    return !known.revoked() && known.grant().equals(grant) && known.days().overlap(days);
   }
 }

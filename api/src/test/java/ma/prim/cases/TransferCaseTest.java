@@ -49,6 +49,28 @@ class TransferCaseTest {
   }
 
   @Test
+  void whoAcceptsKnowsEverybodyOfTheCase() {
+    ACase.Opened matter = matter();
+    String heir = APerson.anybody().registeredBy("agent.nador").id();
+    matter.with("parties", Map.of("person", heir, "part", "heir"), "agent.nador");
+    matter.offeredTo("oujda", SENDER).then().statusCode(200);
+    for (String person : List.of(matter.person(), heir)) {
+      assertThat(person(person, RECEIVER)).isEqualTo(404);
+    }
+
+    matter.told("accept-transfer", null, RECEIVER).then().statusCode(200);
+
+    for (String person : List.of(matter.person(), heir)) {
+      assertThat(person(person, RECEIVER)).isEqualTo(200);
+      assertThat(person(person, "agent.driouch")).isEqualTo(404);
+    }
+  }
+
+  private static int person(String id, String reader) {
+    return Api.as(reader).get("/v1/regions/oriental/people/" + id).statusCode();
+  }
+
+  @Test
   void offersAreFilteredAsCasesAre() {
     ACase.Opened matter = matter();
     matter.offeredTo("oujda", SENDER).then().statusCode(200);

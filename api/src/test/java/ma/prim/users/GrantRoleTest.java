@@ -53,6 +53,26 @@ class GrantRoleTest {
     grant("manager.nador", user.path(), Map.of("role", "agent", "cell", "nador")).statusCode(409);
   }
 
+  /** Who served last summer serves again this one. */
+  @Test
+  void aRoleThatHasEndedIsGivenAgain() {
+    AUser user = AUser.agentOf("nador");
+    Api.as("manager.nador")
+        .header("If-Match", "*")
+        .contentType("application/merge-patch+json")
+        .body(Map.of("from", "2020-06-01", "to", "2020-08-31"))
+        .patch(user.grantPath())
+        .then()
+        .statusCode(200)
+        .body("holds", equalTo(false));
+
+    grant("manager.nador", user.path(), Map.of("role", "agent", "cell", "nador"))
+        .statusCode(201)
+        .body("holds", equalTo(true));
+
+    user.asThemselves().get("/v1/regions/oriental/me").then().body("roles.role", hasItems("agent"));
+  }
+
   @Test
   void anAdministratorGivesAnyRole() {
     AUser user = AUser.agentOf("nador");

@@ -13,9 +13,9 @@ record EventQuery(
     @QueryParam("after")
         @Parameter(
             description =
-                "The position up to which events are known; without it, from the oldest on.",
-            example = "0",
-            schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "0"))
+                "The position up to which events are known, or `now`; without it, from the oldest on.",
+            example = "4711",
+            schema = @Schema(type = SchemaType.STRING, pattern = "^([0-9]{1,18}|now)$"))
         String after,
     @QueryParam("wait")
         @Parameter(
@@ -38,10 +38,16 @@ record EventQuery(
                     defaultValue = "20"))
         Integer limit) {
 
+  private static final String NOW = "now";
   private static final int LONGEST_WAIT = 60;
   private static final int MOST = 100;
   private static final int USUAL = 20;
   private static final int POSITION_DIGITS = 18;
+
+  /** Whether only what happens from now on is wanted. */
+  boolean fromNow() {
+    return NOW.equals(after);
+  }
 
   long position() {
     return after == null ? 0 : position("after", after);

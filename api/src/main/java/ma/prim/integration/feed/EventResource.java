@@ -101,9 +101,9 @@ class EventResource {
     String address = uri.getAbsolutePath().toString();
     Duration wait = Duration.ofSeconds(query.seconds());
     FeedScope scope = FeedScope.of(caller.get());
-    longPoll.requireGiven(here, "after", query.position());
+    long after = from(query);
     return longPoll
-        .poll(new Ask(here, scope, query.position(), query.size(), wait))
+        .poll(new Ask(here, scope, after, query.size(), wait))
         .map(answer -> page(here, address, query, answer));
   }
 
@@ -118,13 +118,23 @@ class EventResource {
       @HeaderParam(LAST_EVENT) String lastEventId,
       @Context Sse sse,
       @Context RoutingContext request) {
-    String from = lastEventId == null ? "after" : LAST_EVENT;
-    long after = lastEventId == null ? query.position() : EventQuery.position(from, lastEventId);
-    longPoll.requireGiven(region.get(), from, after);
+    long after =
+        lastEventId == null
+            ? from(query)
+            : given(LAST_EVENT, EventQuery.position(LAST_EVENT, lastEventId));
     // Proxies that collect answers would keep the events to themselves.
     request.response().putHeader("X-Accel-Buffering", "no");
     Reader reader = new Reader(region.get(), caller.get(), operation.find().orElseThrow());
     return stream.from(sse, reader, after);
+  }
+
+  private long from(EventQuery query) {
+    return query.fromNow() ? longPoll.head(region.get()) : given("after", query.position());
+  }
+
+  private long given(String parameter, long position) {
+    longPoll.requireGiven(region.get(), parameter, position);
+    return position;
   }
 
   private static EventPage page(Region region, String here, EventQuery query, Answer answer) {

@@ -81,7 +81,8 @@ class LongPoll {
     }
   }
 
-  private long head(Region region) {
+  /** The last position that was given. */
+  long head(Region region) {
     try {
       return feed.head(region);
     } catch (SQLException e) {

@@ -23,7 +23,7 @@ import ma.prim.tenancy.config.WrongFile;
  */
 final class RegionFolder {
   /** An editor takes a file away for a moment before it puts the new one there. */
-  private static final int LOOKS_BEFORE_GONE = 3;
+  private static final int LOOKS_BEFORE_GONE = 12;
 
   private final Path folder;
   private final RegionFileReader reader = new RegionFileReader();

@@ -9,7 +9,7 @@ import java.time.Duration;
 public interface RegionSettings {
 
   /** How often the folder of regions' files is looked at. */
-  @WithDefault("1s")
+  @WithDefault("250ms")
   Duration watchInterval();
 
   /** How often an open region's database is tried. */

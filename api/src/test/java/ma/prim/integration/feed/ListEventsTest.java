@@ -36,9 +36,11 @@ import ma.prim.http.Ids;
 import ma.prim.tenancy.CellScope;
 import ma.prim.tenancy.InRegion;
 import ma.prim.tenancy.Regions;
+import ma.prim.testing.ACase;
 import ma.prim.testing.Api;
 import ma.prim.testing.RegionFiles;
 import ma.prim.testing.Tokens;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -170,6 +172,23 @@ class ListEventsTest {
     JsonPath page = JsonPath.from(waiting.get().body());
     assertThat(page.getList("items.subject")).containsExactly(mine);
     assertThat(Long.parseLong(page.getString("position"))).isGreaterThan(before);
+  }
+
+  @Test
+  void fromNowOnIsWithoutWhatWasBefore() {
+    ACase.openedBySomebodyAt("agent.figuig");
+    String next =
+        Api.as("agent.figuig")
+            .get(R + "/events?after=now")
+            .then()
+            .statusCode(200)
+            .body("items", empty())
+            .extract()
+            .path("next");
+    String opened = ACase.openedBySomebodyAt("agent.figuig").id();
+    Awaitility.await()
+        .untilAsserted(
+            () -> Api.as("agent.figuig").get(next).then().body("items.data.id", hasItem(opened)));
   }
 
   @Test

@@ -41,23 +41,51 @@ public class AuditTrail {
       throws SQLException {
     Optional<UUID> person = id("people/", resource);
     Optional<UUID> file = id("cases/", resource);
-    AuditEntry entry =
-        new AuditEntry(
-            Ids.next(),
-            clock.instant(),
-            context.actor(),
-            context.role(),
-            context.operation(),
-            resource,
-            Outcome.DONE,
-            null,
-            context.requestId(),
-            cell == null ? context.cell() : cell,
-            details,
-            person.stream().toList(),
-            file.stream().toList());
-    rows.insert(connection, region.get(), List.of(entry));
+    String where = cell == null ? context.cell() : cell;
+    insert(connection, entry(resource, Outcome.DONE, null, where, details, person, file));
     changes.written(person.or(() -> file));
+  }
+
+  /** That one of several changes of a request was refused, the request itself was not. */
+  public void refused(Connection connection, String resource, String code) throws SQLException {
+    insert(
+        connection,
+        entry(
+            resource,
+            Outcome.REFUSED,
+            code,
+            context.cell(),
+            null,
+            Optional.empty(),
+            Optional.empty()));
+  }
+
+  private void insert(Connection connection, AuditEntry entry) throws SQLException {
+    rows.insert(connection, region.get(), List.of(entry));
+  }
+
+  private AuditEntry entry(
+      String resource,
+      Outcome outcome,
+      String code,
+      String cell,
+      String details,
+      Optional<UUID> person,
+      Optional<UUID> file) {
+    return new AuditEntry(
+        Ids.next(),
+        clock.instant(),
+        context.actor(),
+        context.role(),
+        context.operation(),
+        resource,
+        outcome,
+        code,
+        context.requestId(),
+        cell,
+        details,
+        person.stream().toList(),
+        file.stream().toList());
   }
 
   private static Optional<UUID> id(String collection, String resource) {

@@ -1,6 +1,7 @@
 package ma.prim.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,15 @@ class Cases {
     return session
         .createSelectionQuery("from CaseFile where id in (:ids)", CaseFile.class)
         .setParameterList("ids", ids)
+        .list();
+  }
+
+  /** Those in scope among these, held until the end of the transaction; in one order for all. */
+  List<CaseFile> lock(Collection<UUID> ids) {
+    return session
+        .createSelectionQuery("from CaseFile where id in (:ids) order by id", CaseFile.class)
+        .setParameterList("ids", ids)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .list();
   }
 

@@ -71,6 +71,15 @@ class OutboxJournal implements Journal {
     enter(change, officer.toString(), at);
   }
 
+  @Override
+  public void refused(String subject, String code) {
+    try (Connection connection = data.source(region.get()).getConnection()) {
+      trail.refused(connection, subject, code);
+    } catch (SQLException e) {
+      throw new IllegalStateException("cannot record " + subject, e);
+    }
+  }
+
   private void enter(Change change, String actor, Instant at) {
     Region here = region.get();
     afterCommit.nudge(here);

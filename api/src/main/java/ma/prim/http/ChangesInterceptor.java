@@ -54,6 +54,8 @@ class ChangesInterceptor {
     for (int attempt = 1; ; attempt++) {
       try {
         return transactions.run(() -> change(operation));
+      } catch (Undone tried) {
+        return tried.answer();
       } catch (Exception failed) {
         if (isStale(failed)) {
           throw new Problem(ProblemCode.STALE_VERSION);

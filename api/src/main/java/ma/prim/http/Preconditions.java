@@ -17,8 +17,12 @@ public class Preconditions {
 
   /** Refuses a change of anything but the version the caller has read: 412. */
   public void check(long version) {
-    String header = request.request().headers().get(HttpHeaders.IF_MATCH);
-    if (header != null && !EntityTags.parse(header).hasVersion(version)) {
+    check(request.request().headers().get(HttpHeaders.IF_MATCH), version);
+  }
+
+  /** The same of a tag that comes with one of several things. */
+  public void check(String tag, long version) {
+    if (tag != null && !EntityTags.parse(tag).hasVersion(version)) {
       throw new Problem(ProblemCode.STALE_VERSION);
     }
   }

@@ -80,24 +80,31 @@ public class ProblemRenderer {
   }
 
   private byte[] bytes(Problem problem, RoutingContext request, String language) {
-    ProblemCode code = problem.code();
-    request.put(CODE, code);
-    ProblemDocument document =
-        new ProblemDocument(
-            URI.create("/problems/" + code.word()),
-            texts.title(code, language),
-            code.status(),
-            texts.detail(code, language),
-            request.request().path(),
-            code.word(),
-            errors(problem.violations(), language),
-            RequestId.of(request),
-            new TreeMap<>(problem.extensions()));
+    request.put(CODE, problem.code());
     try {
-      return json.writeValueAsBytes(document);
+      return json.writeValueAsBytes(document(problem, request, language));
     } catch (JsonProcessingException impossible) {
       throw new UncheckedIOException(impossible);
     }
+  }
+
+  /** As one of several answers to a request. */
+  public ProblemDocument document(Problem problem, RoutingContext request) {
+    return document(problem, request, language(request));
+  }
+
+  private ProblemDocument document(Problem problem, RoutingContext request, String language) {
+    ProblemCode code = problem.code();
+    return new ProblemDocument(
+        URI.create("/problems/" + code.word()),
+        texts.title(code, language),
+        code.status(),
+        texts.detail(code, language),
+        request.request().path(),
+        code.word(),
+        errors(problem.violations(), language),
+        RequestId.of(request),
+        new TreeMap<>(problem.extensions()));
   }
 
   private List<ProblemDocument.Wrong> errors(List<Violation> violations, String language) {

@@ -19,6 +19,13 @@ final class Requests {
           entry("openCase", "{'person': '{person}', 'need': 'ADM.CIVIL', 'channel': 'walk_in'}"),
           entry("updateCase", "{'summary': 'x'}"),
           entry("assignCase", "{'assignee': '{officer}'}"),
+          entry("assignCases", "{'items': [{'id': '{id}', 'etag': '*'}], 'assignee': '{officer}'}"),
+          entry(
+              "transferCases",
+              "{'items': [{'id': '{id}', 'etag': '*'}], 'cell': 'figuig', 'reason': 'x'}"),
+          entry(
+              "closeCases",
+              "{'items': [{'id': '{id}', 'etag': '*'}], 'closureReason': 'resolved'}"),
           entry("holdCase", REASON),
           entry("closeCase", "{'closureReason': 'resolved'}"),
           entry("reopenCase", REASON),
@@ -46,7 +53,17 @@ final class Requests {
 
   /** So that a list shows what is looked for on its first page. */
   private static final Map<String, String> QUERIES =
-      Map.of("listCases", "?number={number}", "listUsers", "?username={username}");
+      Map.of(
+          "listCases",
+          "?number={number}",
+          "listUsers",
+          "?username={username}",
+          "assignCases",
+          "?dryRun=true",
+          "transferCases",
+          "?dryRun=true",
+          "closeCases",
+          "?dryRun=true");
 
   /** What a list is searched for. */
   private static final Map<String, String> FOUND =

@@ -35,6 +35,11 @@ class NotedChanges implements Journal {
     note(change);
   }
 
+  @Override
+  public void refused(String subject, String code) {
+    journal.refused(subject, code);
+  }
+
   private void note(Change change) {
     request.changed(change);
     if (change.resource().equals("people")) {

@@ -1,6 +1,5 @@
 package ma.prim.http.limits;
 
-import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -41,7 +40,7 @@ class RateLimitFilter {
   @ServerRequestFilter(priority = Order.RATE_LIMIT)
   public void count(RoutingContext request) {
     Quota quota = quota();
-    ConsumptionProbe probe = bucket(quota, request).tryConsumeAndReturnRemaining(1);
+    ConsumptionProbe probe = take(quota, request);
     HttpServerResponse response = request.response();
     response.putHeader("RateLimit-Policy", quota.policy());
     response.putHeader(
@@ -70,13 +69,15 @@ class RateLimitFilter {
         .orElseGet(() -> Quota.ofAddress(quotas));
   }
 
-  private Bucket bucket(Quota quota, RoutingContext request) {
+  private ConsumptionProbe take(Quota quota, RoutingContext request) {
     Optional<Caller> who = caller.find();
     if (who.isPresent() && region.find().isPresent()) {
-      return shared.of(region.get(), who.get().subject(), quota);
+      return shared.take(region.get(), who.get().subject(), quota);
     }
     String address = request.request().remoteAddress().hostAddress();
-    return local.of(region.find().map(Region::slug).orElse(""), address, quota);
+    return local
+        .of(region.find().map(Region::slug).orElse(""), address, quota)
+        .tryConsumeAndReturnRemaining(1);
   }
 
   private static long seconds(long nanos) {

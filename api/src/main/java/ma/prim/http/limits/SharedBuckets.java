@@ -3,13 +3,16 @@ package ma.prim.http.limits;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.distributed.BucketProxy;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
+import io.github.bucket4j.distributed.proxy.BucketNotFoundException;
 import io.github.bucket4j.distributed.proxy.optimization.DelayParameters;
 import io.github.bucket4j.distributed.proxy.optimization.Optimizations;
 import io.github.bucket4j.mysql.Bucket4jMySQL;
 import io.github.bucket4j.mysql.MySQLSelectForUpdateBasedProxyManager;
+import io.github.bucket4j.util.concurrent.batch.BatchHelper.BatchFailedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Map;
@@ -43,6 +46,21 @@ class SharedBuckets {
     this.data = data;
   }
 
+  /** Counts one request of a caller. */
+  ConsumptionProbe take(Region region, String caller, Quota quota) {
+    Bucket bucket = of(region, caller, quota);
+    try {
+      return bucket.tryConsumeAndReturnRemaining(1);
+    } catch (BatchFailedException failed) {
+      if (!(failed.getCause() instanceof BucketNotFoundException)) {
+        throw failed;
+      }
+      // Several at once found the row removed, which the library does not mend: one makes it anew.
+      buckets.asMap().values().remove(bucket);
+      return of(region, caller, quota).tryConsumeAndReturnRemaining(1);
+    }
+  }
+
   /**
    * The bucket of a caller; one of its own for each quota, so that a changed quota holds at once.
    */
@@ -51,11 +69,18 @@ class SharedBuckets {
     DataSource source = data.source(region);
     return buckets.get(
         region.slug() + ":" + System.identityHashCode(source) + ":" + key,
-        name ->
-            manager(source)
-                .builder()
-                .withOptimization(Optimizations.delaying(delay(quota)))
-                .build(key, quota::bucket));
+        name -> withRow(source, key, quota));
+  }
+
+  /** The row is made before several ask for it at once, which the library does not bear. */
+  private BucketProxy withRow(DataSource source, String key, Quota quota) {
+    BucketProxy bucket =
+        manager(source)
+            .builder()
+            .withOptimization(Optimizations.delaying(delay(quota)))
+            .build(key, quota::bucket);
+    bucket.getAvailableTokens();
+    return bucket;
   }
 
   /** Rows of callers who have not come for a while. */

@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import ma.prim.tenancy.Region;
 import ma.prim.tenancy.RegionData;
 import ma.prim.tenancy.Regions;
+import ma.prim.testing.AtOnce;
 import ma.prim.testing.RegionFiles;
 import ma.prim.testing.Stored;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,30 @@ class SharedBucketsTest {
     assertThat(greedy.tryConsume(200)).isTrue();
     assertThat(greedy.tryConsume(50)).isFalse();
     assertThat(other.tryConsume(1)).isTrue();
+  }
+
+  @Test
+  void manyRequestsAtOnceAreCountedAlsoWhenTheyAreTheFirst() {
+    var region = regions.available("oriental");
+    for (int round = 0; round < 5; round++) {
+      SharedBuckets copy = copy();
+      String caller = UUID.randomUUID().toString();
+      assertThat(AtOnce.times(30, () -> copy.take(region, caller, QUOTA).isConsumed()))
+          .containsOnly(true);
+    }
+  }
+
+  @Test
+  void manyRequestsAtOnceAreCountedAlsoWhenTheirRowIsGone() {
+    var region = regions.available("oriental");
+    SharedBuckets copy = copy();
+    for (int round = 0; round < 5; round++) {
+      String caller = UUID.randomUUID().toString();
+      copy.take(region, caller, QUOTA);
+      Stored.in("oriental").change("delete from rate_limit where id like ?", "%" + caller);
+      assertThat(AtOnce.times(30, () -> copy.take(region, caller, QUOTA).isConsumed()))
+          .containsOnly(true);
+    }
   }
 
   @Test

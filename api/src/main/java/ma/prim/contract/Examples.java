@@ -19,7 +19,8 @@ final class Examples {
       Map.of(
           "uuid", "0190f3a2-7c1e-7b7a-9f64-3a5d1c2b4e6f",
           "date-time", "2026-03-09T09:30:00Z",
-          "date", "2026-03-09");
+          "date", "2026-03-09",
+          "uri-reference", "/problems/validation_failed");
 
   private final Schemas schemas;
 

@@ -8,7 +8,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What came of a request for many things at once: each is done or refused by itself. */
 @Schema(
     name = "BatchAnswer",
-    description = "What came of each item, in the order in which they were given.")
+    description = "What came of each item, in the order in which they were given.",
+    examples =
+        """
+        {"items": [{"index": 0, "id": "0190f3a2-7c1e-7b7a-9f64-3a5d1c2b4e6f", "status": 200,\
+         "etag": "\\"4\\""}]}\
+        """)
 public record BatchAnswer(@Schema(required = true) List<Item> items) {
 
   /**

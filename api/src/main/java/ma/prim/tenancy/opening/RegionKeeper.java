@@ -22,7 +22,6 @@ import org.jboss.logging.Logger;
 final class RegionKeeper implements Runnable {
   private static final Logger LOG = Logger.getLogger(RegionKeeper.class);
   private static final Duration FIRST_RETRY = Duration.ofMillis(250);
-  private static final Duration GRACE = Duration.ofSeconds(30);
 
   private final RegionOpening opening;
   private final RegionPools pools;
@@ -189,7 +188,8 @@ final class RegionKeeper implements Runnable {
   }
 
   private void closeLater(RegionPool old) {
-    Executor later = CompletableFuture.delayedExecutor(GRACE.toSeconds(), TimeUnit.SECONDS);
+    Executor later =
+        CompletableFuture.delayedExecutor(settings.drain().toMillis(), TimeUnit.MILLISECONDS);
     later.execute(() -> pools.close(old));
   }
 

@@ -16,6 +16,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Driver;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,9 +48,15 @@ class RegionPools implements RegionData {
     this.synchronizations = synchronizations;
   }
 
-  /** The region's pool for this address: the one it has, or another beside it. */
+  /**
+   * The region's pool for this address: the newest one, or another beside it. An older one is about
+   * to be closed, also if the region moves back to its address.
+   */
   RegionPool ensure(String slug, ServerAddress address) throws SQLException {
-    Optional<RegionPool> held = of(slug).filter(pool -> pool.address().equals(address)).findFirst();
+    Optional<RegionPool> held =
+        of(slug)
+            .max(Comparator.comparingLong(RegionPool::number))
+            .filter(pool -> pool.address().equals(address));
     if (held.isPresent()) {
       return held.get();
     }

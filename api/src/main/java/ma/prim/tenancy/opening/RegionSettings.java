@@ -20,6 +20,10 @@ public interface RegionSettings {
   @WithDefault("5s")
   Duration retryInterval();
 
+  /** How long requests that began before a region's database moved may go on with the old one. */
+  @WithDefault("30s")
+  Duration drain();
+
   /** How long the start waits for all regions to be up; it goes on without those that are not. */
   @WithDefault("0s")
   Duration awaitAtStart();

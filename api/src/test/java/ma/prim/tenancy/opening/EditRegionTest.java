@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import ma.prim.tenancy.Region;
 import ma.prim.testing.Api;
 import ma.prim.testing.RegionFiles;
@@ -25,6 +26,8 @@ class EditRegionTest extends LiveRegionTest {
           prefix: PJE
           names: {fr: "Cellule provinciale de Jerada"}
       """;
+
+  @Inject RegionPools pools;
 
   @Test
   void aNewCellIsThereWithItsUsers() {
@@ -88,6 +91,19 @@ class EditRegionTest extends LiveRegionTest {
     awaitTrue("the move", () -> region().config().database().name().equals("prim_moved"));
 
     Api.anonymous().get(CELLS + "/nador").then().statusCode(200).body("etag", equalTo("\"0\""));
+  }
+
+  @Test
+  void aRegionThatMovesBackAtOnceGoesOn() {
+    String before = RegionFiles.text(ORIENTAL);
+    RegionFiles.edit(ORIENTAL, text -> text.replace("name: prim_oriental", "name: prim_moved"));
+    awaitTrue("the move", () -> region().config().database().name().equals("prim_moved"));
+    RegionFiles.write(ORIENTAL, before);
+    awaitTrue("the way back", () -> region().config().database().name().equals("prim_oriental"));
+
+    awaitTrue("the end of the others", () -> pools.of(ORIENTAL).count() == 1);
+
+    Api.as("agent.nador").get("/v1/regions/oriental/cases").then().statusCode(200);
   }
 
   private Region region() {

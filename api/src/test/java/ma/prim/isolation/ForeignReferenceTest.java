@@ -53,6 +53,22 @@ class ForeignReferenceTest {
                   "{'substitute': 'REF', 'cell': 'oujda', 'from': '2026-01-05', 'to': '2026-01-05'}",
                   "/users/{id}")));
 
+  /** The same in requests for many things, of which each is refused by itself. */
+  private static final Map<String, List<String>> IN_BATCHES =
+      Map.of(
+          "assignCases /items/*/id",
+          List.of("{'items': [{'id': 'REF', 'etag': '*'}], 'assignee': 'ME'}", "/cases/{id}"),
+          "assignCases /assignee",
+          List.of("{'items': [{'id': 'CASE', 'etag': '*'}], 'assignee': 'REF'}", "/users/{id}"),
+          "closeCases /items/*/id",
+          List.of(
+              "{'items': [{'id': 'REF', 'etag': '*'}], 'closureReason': 'resolved'}",
+              "/cases/{id}"),
+          "transferCases /items/*/id",
+          List.of(
+              "{'items': [{'id': 'REF', 'etag': '*'}], 'cell': 'figuig', 'reason': 'x'}",
+              "/cases/{id}"));
+
   /** The same for cells, which have slugs; that a case may be offered to any cell is no secret. */
   private static final Map<String, String> CELLS =
       Map.of(
@@ -76,6 +92,7 @@ class ForeignReferenceTest {
     }
     Set<String> known = new TreeSet<>(REFERENCES.keySet());
     known.addAll(KEPT_AS_SAID);
+    known.addAll(IN_BATCHES.keySet());
     assertThat(found).isEqualTo(known);
   }
 
@@ -93,6 +110,23 @@ class ForeignReferenceTest {
           .isEqualTo(answer(own, operation, reference.getFirst(), random));
       all.assertThat(real.status()).as(place).isEqualTo(400);
       all.assertThat(real.body()).as(place).contains("unknown_reference");
+    });
+    all.assertAll();
+  }
+
+  @Test
+  void aForeignIdAmongManyIsRefusedLikeOneThatNothingHas() {
+    NadorsFiles own = NadorsFiles.of("oujda");
+    SoftAssertions all = new SoftAssertions();
+    IN_BATCHES.forEach((place, reference) -> {
+      String operation = place.substring(0, place.indexOf(' '));
+      String foreign = NadorsFiles.made().id(reference.getLast());
+      SameAnswer real = answer(own, operation, reference.getFirst(), foreign);
+      all.assertThat(real)
+          .as(place)
+          .isEqualTo(
+              answer(own, operation, reference.getFirst(), UUID.randomUUID().toString()));
+      all.assertThat(real.body()).as(place).contains("problem");
     });
     all.assertAll();
   }
@@ -133,6 +167,7 @@ class ForeignReferenceTest {
                 body.replace('\'', '"')
                     .replace("REF", reference)
                     .replace("OWN", own.id("/people/{id}"))
+                    .replace("CASE", own.id("/cases/{id}"))
                     .replace("ME", subject))
             .request(operation.method(), path);
     return SameAnswer.of(answer, List.of(reference));

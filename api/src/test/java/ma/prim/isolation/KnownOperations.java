@@ -31,6 +31,9 @@ final class KnownOperations {
   static final Set<String> REGIONS =
       Set.of("listAudit", "verifyAudit", "listAccessLog", "getKeys", "rotateKeys");
 
+  private static final String NOBODYS_CASES =
+      "'items': [{'id': '01890000-0000-7000-8000-000000000000', 'etag': '*'}]";
+
   /** Bodies that nothing is wrong with; officers are named by who sends them. */
   private static final Map<String, String> BODIES =
       Map.ofEntries(
@@ -42,6 +45,9 @@ final class KnownOperations {
               "{'person': '01890000-0000-7000-8000-000000000000', 'need': 'INF', 'channel': 'web'}"),
           entry("updateCase", "{'summary': 'x'}"),
           entry("assignCase", "{'assignee': 'ME'}"),
+          entry("assignCases", "{" + NOBODYS_CASES + ", 'assignee': 'ME'}"),
+          entry("closeCases", "{" + NOBODYS_CASES + ", 'closureReason': 'resolved'}"),
+          entry("transferCases", "{" + NOBODYS_CASES + ", 'cell': 'figuig', 'reason': 'x'}"),
           entry("holdCase", "{'reason': 'x'}"),
           entry("closeCase", "{'closureReason': 'resolved'}"),
           entry("reopenCase", "{'reason': 'x'}"),

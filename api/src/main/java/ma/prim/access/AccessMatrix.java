@@ -65,6 +65,8 @@ public class AccessMatrix {
           may("searchPeople", AGENT, MANAGER),
           may("getPerson", AGENT, MANAGER),
           may("updatePerson", AGENT, MANAGER),
+          may("findDuplicates", AGENT, MANAGER),
+          may("checkDuplicates", AGENT, MANAGER),
 
           // Cases: coordinators read headers and move cases between cells, without reading them:
           // the answer to a verb of theirs is a header too.

@@ -36,6 +36,11 @@ public record IdentityDocument(
     OTHER
   }
 
+  /** This paper's number, to be compared. */
+  public String foldedNumber() {
+    return folded(number);
+  }
+
   /** The number as searched for: letters and digits only, upper case. */
   static String folded(String number) {
     return number.replaceAll("[^\\p{L}\\p{Nd}]", "").toUpperCase(Locale.ROOT);

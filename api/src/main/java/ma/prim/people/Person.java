@@ -82,6 +82,11 @@ class Person {
   }
 
   private String context() {
+    return context(id);
+  }
+
+  /** What a file is sealed for. */
+  static String context(UUID id) {
     return RESOURCE + "/" + id;
   }
 

@@ -50,9 +50,13 @@ record PersonContent(
 
   /** The file as its officer would write it again: what a merge patch is applied to. */
   PersonFields asFields(Person person) {
+    return asFields(person.group(), person.isConcealed(), person.isTest());
+  }
+
+  PersonFields asFields(PersonGroup group, boolean concealed, boolean test) {
     return new PersonFields(
         null,
-        person.group(),
+        group,
         groupSince,
         returneeKind,
         names,
@@ -71,8 +75,8 @@ record PersonContent(
         vulnerabilities,
         relations,
         guardian,
-        person.isConcealed(),
+        concealed,
         note,
-        person.isTest());
+        test);
   }
 }

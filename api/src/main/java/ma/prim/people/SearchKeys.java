@@ -25,9 +25,11 @@ class SearchKeys {
   private static final int LAST_DIGITS = 4;
 
   private final RegionCipher cipher;
+  private final TwinKeys twins;
 
-  SearchKeys(RegionCipher cipher) {
+  SearchKeys(RegionCipher cipher, TwinKeys twins) {
     this.cipher = cipher;
+    this.twins = twins;
   }
 
   /** Every hash of a file, each once. */
@@ -45,6 +47,22 @@ class SearchKeys {
     }
     for (IdentityDocument document : orEmpty(content.identityDocuments())) {
       hashes.add(cipher.index(DOCUMENT, IdentityDocument.folded(document.number())));
+    }
+    hashes.addAll(twins.of(content));
+    return hashes;
+  }
+
+  /** What a likely duplicate may share besides its name: whole phones, and numbers of papers. */
+  Collection<byte[]> numbers(PersonContent content) {
+    TreeSet<byte[]> hashes = new TreeSet<>(Arrays::compare);
+    for (ContactPoint contact : orEmpty(content.contacts())) {
+      String digits = digits(contact.value());
+      if (contact.type() == ContactPoint.Type.PHONE && digits.length() > LAST_DIGITS) {
+        hashes.addAll(cipher.lookups(PHONE, digits));
+      }
+    }
+    for (IdentityDocument document : orEmpty(content.identityDocuments())) {
+      hashes.addAll(cipher.lookups(DOCUMENT, IdentityDocument.folded(document.number())));
     }
     return hashes;
   }

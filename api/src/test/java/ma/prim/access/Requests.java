@@ -16,6 +16,9 @@ final class Requests {
           entry("createPerson", "{'group': 'mre', 'names': {'latin': {'family': 'X'}}}"),
           entry("searchPeople", "{'name': 'Aya {family}'}"),
           entry("updatePerson", "{'note': 'x'}"),
+          entry(
+              "checkDuplicates",
+              "{'group': 'mre', 'names': {'latin': {'given': 'Aya', 'family': '{family}'}}}"),
           entry("openCase", "{'person': '{person}', 'need': 'ADM.CIVIL', 'channel': 'walk_in'}"),
           entry("updateCase", "{'summary': 'x'}"),
           entry("assignCase", "{'assignee': '{officer}'}"),
@@ -67,7 +70,15 @@ final class Requests {
 
   /** What a list is searched for. */
   private static final Map<String, String> FOUND =
-      Map.of("listCases", "{id}", "listUsers", "{id}", "searchPeople", "{person}");
+      Map.of(
+          "listCases",
+          "{id}",
+          "listUsers",
+          "{id}",
+          "searchPeople",
+          "{person}",
+          "checkDuplicates",
+          "{person}");
 
   private Requests() {}
 

@@ -32,6 +32,8 @@ class ForeignReferenceTest {
       Map.ofEntries(
           entry("createPerson /relations/*/person", relation("/people/{id}")),
           entry("createPerson /guardian/person", guardian()),
+          entry("checkDuplicates /relations/*/person", relation("/people/{id}")),
+          entry("checkDuplicates /guardian/person", guardian()),
           entry("updatePerson /relations/*/person", relation("/people/{id}")),
           entry("updatePerson /guardian/person", guardian()),
           entry(
@@ -73,6 +75,7 @@ class ForeignReferenceTest {
   private static final Map<String, String> CELLS =
       Map.of(
           "createPerson", "{'cell': 'REF', 'group': 'mre', 'names': {'latin': {'family': 'X'}}}",
+          "checkDuplicates", "{'cell': 'REF', 'group': 'mre', 'names': {'latin': {'family': 'X'}}}",
           "openCase", "{'cell': 'REF', 'person': 'OWN', 'need': 'INF', 'channel': 'web'}",
           "inviteUser",
               "{'username': 'x.y', 'givenName': 'X', 'familyName': 'Y',"

@@ -39,6 +39,7 @@ final class KnownOperations {
       Map.ofEntries(
           entry("createPerson", "{'group': 'mre', 'names': {'latin': {'family': 'X'}}}"),
           entry("updatePerson", "{'note': 'x'}"),
+          entry("checkDuplicates", "{'group': 'mre', 'names': {'latin': {'family': 'X'}}}"),
           entry("searchPeople", "{'name': 'Isolationcanary'}"),
           entry(
               "openCase",

@@ -127,8 +127,7 @@ class ForeignReferenceTest {
       SameAnswer real = answer(own, operation, reference.getFirst(), foreign);
       all.assertThat(real)
           .as(place)
-          .isEqualTo(
-              answer(own, operation, reference.getFirst(), UUID.randomUUID().toString()));
+          .isEqualTo(answer(own, operation, reference.getFirst(), UUID.randomUUID().toString()));
       all.assertThat(real.body()).as(place).contains("problem");
     });
     all.assertAll();

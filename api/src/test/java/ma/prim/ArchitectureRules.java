@@ -47,6 +47,7 @@ final class ArchitectureRules {
   private static final String[] FEATURES = {
     "ma.prim..people..",
     "ma.prim..cases..",
+    "ma.prim..contacts..",
     "ma.prim..cells..",
     "ma.prim..users..",
     "ma.prim..regions..",

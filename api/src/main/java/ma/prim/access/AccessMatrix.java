@@ -107,6 +107,14 @@ public class AccessMatrix {
           may("removeCaseParty", AGENT, MANAGER),
           may("getCaseTimeline", AGENT, MANAGER),
 
+          // Contacts: like the files that they become, and of nobody above the cell.
+          may("createContact", AGENT, MANAGER),
+          may("listContacts", AGENT, MANAGER),
+          may("getContact", AGENT, MANAGER),
+          may("updateContact", AGENT, MANAGER),
+          may("openCaseFromContact", AGENT, MANAGER),
+          may("createIntake", AGENT, MANAGER),
+
           // What happened, and who saw it.
           may("listAudit", PROTECTION_OFFICER),
           may("verifyAudit", PROTECTION_OFFICER),

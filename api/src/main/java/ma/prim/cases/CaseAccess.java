@@ -49,9 +49,13 @@ class CaseAccess {
   }
 
   /** Of what a cell kept of a case: as restricted as the case was when it left. */
-  Sight sight(CaseFormerCell former, CaseView kept) {
+  Sight sight(CaseFormerCell former) {
     return sight(
-        former.cell(), former.province(), kept.sensitivity, kept.assignee, kept.excludedOfficers);
+        former.cell(),
+        former.province(),
+        former.sensitivity(),
+        former.assignee(),
+        former.excludedOfficers());
   }
 
   private Sight sight(
@@ -107,7 +111,7 @@ class CaseAccess {
       list.where(
               "e.sensitivity = :open or e.assignee = :reader or %s in :managed or %s in :coordinated"
                       .formatted(cell, province)
-                  + standingIn(list))
+                  + standingIn(list, "e"))
           .with("open", Sensitivity.NORMAL)
           .with("reader", subject())
           .with("managed", some(reader.cells(role -> role == Role.MANAGER)))
@@ -115,14 +119,29 @@ class CaseAccess {
     }
   }
 
+  /**
+   * The condition that the caller reads the content of what an alias stands for: a case, or what a
+   * cell kept of one.
+   */
+  String readsContent(ListQuery<?> list, String alias) {
+    list.with("me", '"' + caller.get().subject() + '"')
+        .with("open", Sensitivity.NORMAL)
+        .with("reader", subject())
+        .with("managed", some(caller.get().cells(role -> role == Role.MANAGER)));
+    return ("function('json_contains', %1$s.excludedOfficers, :me) = 0 and (%1$s.sensitivity = :open"
+            + " or %1$s.assignee = :reader or %1$s.cell in :managed%2$s)")
+        .formatted(alias, standingIn(list, alias));
+  }
+
   /** For each cell in which somebody is replaced: their cases there, not elsewhere. */
-  private String standingIn(ListQuery<?> list) {
+  private String standingIn(ListQuery<?> list, String alias) {
     StringBuilder condition = new StringBuilder();
     int cells = 0;
     for (Map.Entry<String, Set<UUID>> away : officers.standsInFor(subject()).entrySet()) {
       String cell = "replacedIn" + cells;
       String absent = "replaced" + cells++;
-      condition.append(" or e.cell = :" + cell + " and e.assignee in :" + absent);
+      condition.append(
+          " or %1$s.cell = :%2$s and %1$s.assignee in :%3$s".formatted(alias, cell, absent));
       list.with(cell, away.getKey()).with(absent, away.getValue());
     }
     return condition.toString();

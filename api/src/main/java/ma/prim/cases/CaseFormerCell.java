@@ -2,13 +2,18 @@ package ma.prim.cases;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import ma.prim.crypto.SealedJson;
 import ma.prim.http.Ids;
 import ma.prim.tenancy.CellOwned;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /**
  * What a cell keeps of a case that it transferred: the view of the day it was offered, sealed.
@@ -27,6 +32,16 @@ class CaseFormerCell extends CellOwned {
   @Column(name = "offered_at")
   private Instant offeredAt;
 
+  @Enumerated(EnumType.STRING)
+  private Sensitivity sensitivity;
+
+  private UUID assignee;
+
+  /** Who must not find it by what they ask, as of the case itself. */
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Column(name = "excluded_officers")
+  private List<UUID> excludedOfficers;
+
   private byte[] sealed;
 
   protected CaseFormerCell() {}
@@ -41,6 +56,9 @@ class CaseFormerCell extends CellOwned {
   /** A case may come back and leave again: the newest view is kept. */
   final void offerAgain(CaseView view, SealedJson json, Instant at) {
     this.offeredAt = at;
+    this.sensitivity = view.sensitivity;
+    this.assignee = view.assignee;
+    this.excludedOfficers = view.excludedOfficers == null ? List.of() : view.excludedOfficers;
     this.sealed = json.seal(view, context());
   }
 
@@ -54,6 +72,18 @@ class CaseFormerCell extends CellOwned {
 
   UUID caseId() {
     return caseId;
+  }
+
+  Sensitivity sensitivity() {
+    return sensitivity;
+  }
+
+  UUID assignee() {
+    return assignee;
+  }
+
+  List<UUID> excludedOfficers() {
+    return excludedOfficers;
   }
 
   Instant offeredAt() {

@@ -14,7 +14,6 @@ import ma.prim.http.Listing;
 import ma.prim.http.Lists;
 import ma.prim.http.Page;
 import ma.prim.http.Paging;
-import ma.prim.reference.Need;
 import ma.prim.reference.Needs;
 import ma.prim.tenancy.CurrentScope;
 
@@ -132,7 +131,7 @@ class CaseList {
   private <E> ListQuery<E> narrow(ListQuery<E> query, CaseFilter filter) {
     query
         .where("e.status in :status", filter.status())
-        .where("e.need in :need", needs(filter.need()))
+        .where("e.need in :need", needs.withMembers(filter.need()))
         .where("e.priority in :priority", filter.priority())
         .where("e.assignee in :assignee", filter.assignee())
         .where("e.cell in :cell", filter.cell())
@@ -152,18 +151,5 @@ class CaseList {
       query.where("e.assignee is not null");
     }
     return query;
-  }
-
-  /** A family stands for all its needs. */
-  private List<String> needs(List<String> codes) {
-    return codes == null
-        ? List.of()
-        : java.util.stream.Stream.concat(
-                codes.stream(),
-                needs.all().stream()
-                    .filter(need -> need.parent() != null && codes.contains(need.parent()))
-                    .map(Need::code))
-            .distinct()
-            .toList();
   }
 }

@@ -233,6 +233,10 @@ public final class CaseView implements Tagged {
     return this;
   }
 
+  public UUID id() {
+    return id;
+  }
+
   /** Views that nobody can change through have no version. */
   @Override
   public String etag() {

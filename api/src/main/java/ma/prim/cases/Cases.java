@@ -60,6 +60,18 @@ class Cases {
         .uniqueResultOptional();
   }
 
+  /** What cells in the caller's scope kept of these cases. */
+  List<CaseFormerCell> findFormer(Collection<UUID> caseIds) {
+    if (caseIds.isEmpty()) {
+      return List.of();
+    }
+    return session
+        .createSelectionQuery(
+            "from CaseFormerCell where caseId in (:cases) order by offeredAt", CaseFormerCell.class)
+        .setParameterList("cases", caseIds)
+        .list();
+  }
+
   /** Those of these people of whom one of these officers has a case in the caller's scope. */
   List<Charge> chargesOf(Collection<UUID> people, Collection<UUID> officers) {
     return session

@@ -53,6 +53,11 @@ public class EarlierCases {
     return cases.find(id).isPresent();
   }
 
+  /** As it stands now. */
+  public Sensitivity sensitivity(UUID id) {
+    return cases.find(id).orElseThrow().sensitivity();
+  }
+
   /** Writes a case down, from its opening to where it stands now. */
   public void take(EarlierCase earlier) {
     EarlierSteps steps = new EarlierSteps(session, cases, people, region, json, journal);

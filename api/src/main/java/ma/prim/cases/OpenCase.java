@@ -23,7 +23,7 @@ import ma.prim.tenancy.CurrentRegion;
 
 /** Opens a case for a person whom the caller's cells know. */
 @ApplicationScoped
-class OpenCase {
+public class OpenCase {
   private final Cases cases;
   private final CaseNumbers numbers;
   private final KnownPeople people;
@@ -61,7 +61,11 @@ class OpenCase {
     this.clock = clock;
   }
 
-  CaseView handle(NewCase body) {
+  /**
+   * @throws ma.prim.http.Problem with pointers into the body, if it names a cell or a person that
+   *     is not the caller's
+   */
+  public CaseView handle(NewCase body) {
     CellConfig cell = servingCell.choose(body.cell());
     KnownPerson person =
         people

@@ -92,9 +92,9 @@ class ReadCase {
         .with(ETags.of(offer.version()), access.answers(offer));
   }
 
-  private CaseView view(CaseFormerCell former) {
+  CaseView view(CaseFormerCell former) {
     CaseView kept = former.view(json);
-    if (access.sight(former, kept) != CaseAccess.Sight.CONTENT) {
+    if (access.sight(former) != CaseAccess.Sight.CONTENT) {
       return kept.asStub();
     }
     accessLog.readCases(List.of(former.caseId()));
@@ -107,7 +107,7 @@ class ReadCase {
         cases
             .find(id)
             .map(access::sight)
-            .or(() -> cases.findFormer(id).map(kept -> access.sight(kept, kept.view(json))))
+            .or(() -> cases.findFormer(id).map(access::sight))
             .orElseThrow(Problem::notFound);
     if (sight != CaseAccess.Sight.CONTENT) {
       throw new Problem(ProblemCode.FORBIDDEN);

@@ -2,6 +2,7 @@ package ma.prim.contract;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import ma.prim.http.Fingerprinted;
 import ma.prim.http.Tagged;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -9,6 +10,8 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.jboss.jandex.DotName;
+import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** The status and the headers of what went well. */
 final class Successes {
@@ -32,6 +35,7 @@ final class Successes {
       if (call.verb() == HttpMethod.POST && !isDeclared(call)) {
         move(answers, creates(call) ? "201" : "200");
       }
+      status(call).ifPresent(status -> move(answers, status));
       answers.getAPIResponses().forEach((status, answer) -> complete(call, status, answer));
       if (call.verb() == HttpMethod.GET && hasTag(call)) {
         RequestParameters.addIfNoneMatch(call.operation());
@@ -46,7 +50,14 @@ final class Successes {
   private static boolean isDeclared(Call call) {
     return call.has(org.eclipse.microprofile.openapi.annotations.responses.APIResponse.class)
         || call.has(org.eclipse.microprofile.openapi.annotations.responses.APIResponses.class)
-        || call.has(org.jboss.resteasy.reactive.ResponseStatus.class);
+        || call.has(ResponseStatus.class);
+  }
+
+  /** The one that the method declares; it does not reach the document of a {@code RestResponse}. */
+  private static Optional<String> status(Call call) {
+    return call.code()
+        .map(method -> method.declaredAnnotation(DotName.createSimple(ResponseStatus.class)))
+        .map(declared -> Integer.toString(declared.value().asInt()));
   }
 
   /** What is posted to a collection can be read there afterwards; verbs and searches cannot. */

@@ -9,6 +9,8 @@ import java.util.Map;
 import ma.prim.Profile;
 import ma.prim.cases.EarlierCase;
 import ma.prim.cases.EarlierCases;
+import ma.prim.contacts.EarlierContact;
+import ma.prim.contacts.EarlierContacts;
 import ma.prim.people.EarlierFiles;
 import ma.prim.reference.Communes;
 import ma.prim.reference.Needs;
@@ -34,6 +36,7 @@ class DemoData implements RegionPart {
   private final InRegion inRegion;
   private final EarlierFiles files;
   private final EarlierCases cases;
+  private final EarlierContacts contacts;
   private final Communes communes;
   private final Needs needs;
   private final InstantSource clock;
@@ -43,6 +46,7 @@ class DemoData implements RegionPart {
       InRegion inRegion,
       EarlierFiles files,
       EarlierCases cases,
+      EarlierContacts contacts,
       Communes communes,
       Needs needs,
       InstantSource clock,
@@ -51,6 +55,7 @@ class DemoData implements RegionPart {
     this.inRegion = inRegion;
     this.files = files;
     this.cases = cases;
+    this.contacts = contacts;
     this.communes = communes;
     this.needs = needs;
     this.clock = clock;
@@ -89,6 +94,7 @@ class DemoData implements RegionPart {
           demo.cases().subList(from, Math.min(from + CASES_AT_ONCE, demo.cases().size()));
       in(region, () -> writeCases(some));
     }
+    in(region, () -> writeContacts(demo.contacts()));
     LOG.infof(
         "region %s has its demo data, %d ms",
         region.slug(), Duration.between(now, clock.instant()).toMillis());
@@ -114,6 +120,12 @@ class DemoData implements RegionPart {
             officers.agent(cell.slug()),
             firstSeen.get(household));
       }
+    }
+  }
+
+  private void writeContacts(List<EarlierContact> all) {
+    if (!contacts.has(all.getFirst().id())) {
+      contacts.take(all);
     }
   }
 

@@ -18,6 +18,10 @@ final class DemoIds {
     return id(region, "cases", number);
   }
 
+  static UUID contact(String region, int number) {
+    return id(region, "contacts", number);
+  }
+
   private static UUID id(String region, String kind, int number) {
     String name = region + "/" + kind + "/" + number;
     UUID hash = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));

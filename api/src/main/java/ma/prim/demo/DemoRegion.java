@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import ma.prim.cases.EarlierCase;
+import ma.prim.contacts.EarlierContact;
 import ma.prim.reference.Communes;
 import ma.prim.reference.Needs;
 import ma.prim.tenancy.RegionConfig;
@@ -18,12 +19,14 @@ import ma.prim.tenancy.RegionConfig;
  *
  * @param cases in the order in which they were opened
  */
-record DemoRegion(List<Household> households, List<EarlierCase> cases) {
+record DemoRegion(
+    List<Household> households, List<EarlierCase> cases, List<EarlierContact> contacts) {
   private static final Duration BEFORE_THE_CASE = Duration.ofMinutes(7);
 
   DemoRegion {
     households = List.copyOf(households);
     cases = List.copyOf(cases);
+    contacts = List.copyOf(contacts);
   }
 
   static DemoRegion of(RegionConfig region, Communes communes, Needs needs, Instant now) {
@@ -54,8 +57,19 @@ record DemoRegion(List<Household> households, List<EarlierCase> cases) {
                 hours,
                 chance)
             .of(households);
-    return new DemoRegion(
-        households, cases.stream().sorted(Comparator.comparing(EarlierCase::openedAt)).toList());
+    List<EarlierCase> sorted =
+        cases.stream().sorted(Comparator.comparing(EarlierCase::openedAt)).toList();
+    Chance ofVisits = new Chance(region.slug() + "/contacts");
+    List<EarlierContact> contacts =
+        new DemoVisits(
+                region.slug(),
+                new DemoCells(region, communes, ofVisits),
+                officers,
+                new DemoTexts(ofVisits),
+                hours,
+                ofVisits)
+            .of(sorted);
+    return new DemoRegion(households, sorted, contacts);
   }
 
   /** When each household was first seen: just before its first case, or before all of them. */

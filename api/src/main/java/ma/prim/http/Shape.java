@@ -1,6 +1,7 @@
 package ma.prim.http;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -60,10 +61,16 @@ record Shape(Map<String, Type> fields, Constructor<?> constructor) {
     }
   }
 
+  /** {@code case} is a word of Java: such a component says what it is called in JSON. */
+  private static String name(RecordComponent component) {
+    JsonProperty property = component.getAccessor().getAnnotation(JsonProperty.class);
+    return property == null ? component.getName() : property.value();
+  }
+
   private static Shape read(Class<?> type) {
     Map<String, Type> fields = new LinkedHashMap<>();
     for (RecordComponent component : type.getRecordComponents()) {
-      fields.put(component.getName(), component.getGenericType());
+      fields.put(name(component), component.getGenericType());
     }
     Class<?>[] types =
         Arrays.stream(type.getRecordComponents())

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import ma.prim.audit.AccessLog;
 import ma.prim.crypto.SealedJson;
+import ma.prim.tenancy.CellConfig;
 import ma.prim.tenancy.CurrentRegion;
 
 /**
@@ -23,6 +24,7 @@ public class KnownPeople {
   private static final int MAJORITY = 18;
 
   private final People people;
+  private final RegisterPerson registerPerson;
   private final PersonViews views;
   private final SealedJson json;
   private final CurrentRegion region;
@@ -31,12 +33,14 @@ public class KnownPeople {
 
   KnownPeople(
       People people,
+      RegisterPerson registerPerson,
       PersonViews views,
       SealedJson json,
       CurrentRegion region,
       InstantSource clock,
       AccessLog accessLog) {
     this.people = people;
+    this.registerPerson = registerPerson;
     this.views = views;
     this.json = json;
     this.region = region;
@@ -62,6 +66,16 @@ public class KnownPeople {
     views.of(people.findAll(ids)).forEach(view -> files.put(view.id(), view));
     accessLog.readPeople(files.keySet());
     return files;
+  }
+
+  /**
+   * Opens a person's file in this cell of the caller's.
+   *
+   * @throws ma.prim.http.Problem with pointers into the fields, if they name people whom the
+   *     caller's cells do not know
+   */
+  public PersonView register(PersonFields fields, CellConfig cell) {
+    return views.of(registerPerson.handle(fields, cell));
   }
 
   /** From now on the cell knows the person. */

@@ -43,7 +43,7 @@ public class PersonCell extends CellOwned {
 
   /** Why a cell knows a person. */
   public enum Reason {
-    /** It opened the file, or a case for a person known to it. */
+    /** It opened the file, or a case for the person, or the person was there. */
     OPENED,
     /** Another cell granted it access. */
     GRANTED,

@@ -41,7 +41,13 @@ class RegisterPerson {
   }
 
   Person handle(PersonFields fields) {
-    CellConfig cell = servingCell.choose(fields.cell());
+    return handle(fields, servingCell.choose(fields.cell()));
+  }
+
+  /**
+   * @param cell one of the caller's
+   */
+  Person handle(PersonFields fields, CellConfig cell) {
     references.check(fields, null, Set.of());
     Instant now = clock.instant();
     UUID id = Ids.next();

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The needs taxonomy. */
 @ApplicationScoped
@@ -29,6 +30,19 @@ public class Needs {
 
   public List<Need> all() {
     return all;
+  }
+
+  /** These, where a family stands for all its needs. */
+  public List<String> withMembers(List<String> codes) {
+    return codes == null
+        ? List.of()
+        : Stream.concat(
+                codes.stream(),
+                all.stream()
+                    .filter(need -> need.parent() != null && codes.contains(need.parent()))
+                    .map(Need::code))
+            .distinct()
+            .toList();
   }
 
   public Optional<Need> find(String code) {

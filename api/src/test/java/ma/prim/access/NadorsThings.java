@@ -30,11 +30,14 @@ final class NadorsThings {
     things.values.put("today", TODAY);
     things.values.put("officer", me(AGENT));
     things.values.put("fresh", "test." + Ids.next());
-    if (path.contains("/people") || path.contains("/cases")) {
+    if (path.contains("/people") || path.contains("/cases") || path.contains("/contacts")) {
       things.values.put("person", things.person());
     }
     if (path.contains("/cases")) {
       things.openCase(operation, path);
+    } else if (path.contains("/contacts")) {
+      String contact = things.in("{'person': '{person}', 'channel': 'walk_in'}");
+      things.values.put("id", create(AGENT, R + "/contacts", contact));
     } else if (path.contains("/people/{id}")) {
       things.values.put("id", things.values.get("person"));
     } else if (path.contains("/users")) {

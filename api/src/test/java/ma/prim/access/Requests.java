@@ -40,6 +40,13 @@ final class Requests {
           entry("addCaseTask", "{'title': 'x'}"),
           entry("updateCaseTask", "{'title': 'y'}"),
           entry("addCaseParty", "{'person': '{person}', 'part': 'heir'}"),
+          entry("createContact", "{'person': '{person}', 'channel': 'walk_in'}"),
+          entry("updateContact", "{'note': 'x'}"),
+          entry("openCaseFromContact", "{'person': '{person}', 'need': 'ADM.CIVIL'}"),
+          entry(
+              "createIntake",
+              "{'person': {'group': 'mre', 'names': {'latin': {'family': 'X'}}},"
+                  + " 'contact': {'channel': 'walk_in'}}"),
           entry("updateCell", "{'phone': '+212536600000'}"),
           entry(
               "inviteUser",
@@ -59,6 +66,8 @@ final class Requests {
       Map.of(
           "listCases",
           "?number={number}",
+          "listContacts",
+          "?person={person}",
           "listUsers",
           "?username={username}",
           "assignCases",
@@ -71,14 +80,11 @@ final class Requests {
   /** What a list is searched for. */
   private static final Map<String, String> FOUND =
       Map.of(
-          "listCases",
-          "{id}",
-          "listUsers",
-          "{id}",
-          "searchPeople",
-          "{person}",
-          "checkDuplicates",
-          "{person}");
+          "listCases", "{id}",
+          "listContacts", "{id}",
+          "listUsers", "{id}",
+          "searchPeople", "{person}",
+          "checkDuplicates", "{person}");
 
   private Requests() {}
 

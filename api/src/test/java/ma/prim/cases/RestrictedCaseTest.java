@@ -20,6 +20,7 @@ import ma.prim.testing.Addresses;
 import ma.prim.testing.AnOfficer;
 import ma.prim.testing.Api;
 import ma.prim.testing.RegionFiles;
+import ma.prim.testing.Stored;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -193,6 +194,19 @@ class RestrictedCaseTest {
         .then()
         .body("items.size()", equalTo(2))
         .body("next", equalTo(null));
+  }
+
+  @Test
+  void whatHappensInItIsToldToNoColleague() {
+    ACase.Opened matter = matter();
+    matter.with("notes", Map.of("text", "canary"), OFFICER);
+    matter.with("tasks", Map.of("title", "canary"), OFFICER);
+    assertThat(
+            Stored.in(matter.region())
+                .number(
+                    "select count(*) from event where parent = ? and not restricted",
+                    matter.subject()))
+        .isZero();
   }
 
   @Test

@@ -78,6 +78,11 @@ class StolenDiskTest {
     created(post(path + "/tasks", Map.of("title", text("task"), "details", text("details"))));
     created(post(path + "/services", service()));
     created(post(path + "/parties", party(created(post("/people", person())))));
+    String contact = created(post("/contacts", contact(person)));
+    patch("/contacts/" + contact, Map.of("note", text("contact again")));
+    post("/intakes", Map.of("knownPerson", person, "contact", contact(null)))
+        .then()
+        .statusCode(201);
     patch(path, Map.of("summary", text("summary again")));
     verb(path, "hold", Map.of("reason", text("hold")));
     verb(path, "resume", null);
@@ -119,6 +124,17 @@ class StolenDiskTest {
   private Map<String, Object> file(String person) {
     return Map.of(
         "person", person, "need", "ADM.CIVIL", "channel", "walk_in", "summary", text("summary"));
+  }
+
+  private Map<String, Object> contact(String person) {
+    Map<String, Object> contact = new TreeMap<>();
+    contact.put("channel", "walk_in");
+    contact.put("ticket", canary);
+    contact.put("note", text("contact"));
+    if (person != null) {
+      contact.put("person", person);
+    }
+    return contact;
   }
 
   private Map<String, Object> service() {

@@ -85,6 +85,9 @@ class DemoDataTest {
     assertThat(count("select count(*) from case_file")).isEqualTo(300);
     assertThat(count("select count(*) from case_file where not is_test")).isZero();
     assertThat(count("select count(distinct number) from case_file")).isEqualTo(300);
+    assertThat(count("select count(*) from contact")).isEqualTo(400);
+    assertThat(count("select count(*) from contact where not is_test")).isZero();
+    assertThat(count("select count(*) from contact where person is null")).isEqualTo(100);
   }
 
   @Test

@@ -49,6 +49,8 @@ class ForeignFilterTest {
           "updatedAfter",
           "closedAfter",
           "closedBefore",
+          "occurredAfter",
+          "occurredBefore",
           "role",
           "active");
 
@@ -125,6 +127,7 @@ class ForeignFilterTest {
         "person", nadors.id("/people/{id}"),
         "case", nadors.id("/cases/{id}"),
         "assignee", nadors.id("/users/{id}"),
+        "officer", nadors.id("/users/{id}"),
         "number", nadors.number(),
         "username", nadors.username(),
         "cell", "nador");

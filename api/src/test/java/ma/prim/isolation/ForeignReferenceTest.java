@@ -25,7 +25,11 @@ class ForeignReferenceTest {
 
   /** Nobody's but a list of subjects: kept as said, never looked up. */
   private static final Set<String> KEPT_AS_SAID =
-      Set.of("openCase /excludedOfficers/*", "updateCase /excludedOfficers/*");
+      Set.of(
+          "openCase /excludedOfficers/*",
+          "updateCase /excludedOfficers/*",
+          "openCaseFromContact /excludedOfficers/*",
+          "createIntake /case/excludedOfficers/*");
 
   /** Operation and place of a reference: the body that holds it, and what of Nador's it names. */
   private static final Map<String, List<String>> REFERENCES =
@@ -49,6 +53,26 @@ class ForeignReferenceTest {
           entry(
               "addCaseTask /assignee", List.of("{'title': 'x', 'assignee': 'REF'}", "/users/{id}")),
           entry("updateCaseTask /assignee", List.of("{'assignee': 'REF'}", "/users/{id}")),
+          entry(
+              "createContact /person",
+              List.of("{'channel': 'phone', 'person': 'REF'}", "/people/{id}")),
+          entry(
+              "createContact /case", List.of("{'channel': 'phone', 'case': 'REF'}", "/cases/{id}")),
+          entry("updateContact /person", List.of("{'person': 'REF'}", "/people/{id}")),
+          entry("updateContact /case", List.of("{'case': 'REF'}", "/cases/{id}")),
+          entry(
+              "openCaseFromContact /person",
+              List.of("{'person': 'REF', 'need': 'INF'}", "/people/{id}")),
+          entry("createIntake /knownPerson", intake("'knownPerson': 'REF'")),
+          entry(
+              "createIntake /person/relations/*/person",
+              intake(newcomer("'relations': [{'person': 'REF', 'kind': 'child'}]"))),
+          entry(
+              "createIntake /person/guardian/person",
+              intake(newcomer("'guardian': {'kind': 'person', 'person': 'REF'}"))),
+          entry(
+              "createIntake /case/person",
+              intake(newcomer("'note': 'x'") + ", 'case': {'person': 'REF', 'need': 'INF'}")),
           entry(
               "addSubstitute /substitute",
               List.of(
@@ -77,6 +101,8 @@ class ForeignReferenceTest {
           "createPerson", "{'cell': 'REF', 'group': 'mre', 'names': {'latin': {'family': 'X'}}}",
           "checkDuplicates", "{'cell': 'REF', 'group': 'mre', 'names': {'latin': {'family': 'X'}}}",
           "openCase", "{'cell': 'REF', 'person': 'OWN', 'need': 'INF', 'channel': 'web'}",
+          "createContact", "{'cell': 'REF', 'channel': 'web'}",
+          "createIntake", "{'cell': 'REF', 'knownPerson': 'OWN', 'contact': {'channel': 'web'}}",
           "inviteUser",
               "{'username': 'x.y', 'givenName': 'X', 'familyName': 'Y',"
                   + " 'grants': [{'role': 'agent', 'cell': 'REF'}]}",
@@ -179,6 +205,14 @@ class ForeignReferenceTest {
     return List.of(
         "{'relations': [{'person': 'REF', 'kind': 'child'}], 'group': 'mre', 'names': {'latin': {'family': 'X'}}}",
         variable);
+  }
+
+  private static List<String> intake(String member) {
+    return List.of("{" + member + ", 'contact': {'channel': 'web'}}", "/people/{id}");
+  }
+
+  private static String newcomer(String field) {
+    return "'person': {'group': 'mre', 'names': {'latin': {'family': 'X'}}, " + field + "}";
   }
 
   private static List<String> guardian() {

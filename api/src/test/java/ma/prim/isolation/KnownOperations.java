@@ -61,6 +61,13 @@ final class KnownOperations {
           entry("updateCaseTask", "{'title': 'x'}"),
           entry(
               "addCaseParty", "{'person': '01890000-0000-7000-8000-000000000000', 'part': 'heir'}"),
+          entry("createContact", "{'channel': 'walk_in'}"),
+          entry("updateContact", "{'note': 'x'}"),
+          entry("openCaseFromContact", "{'need': 'INF'}"),
+          entry(
+              "createIntake",
+              "{'person': {'group': 'mre', 'names': {'latin': {'family': 'X'}}},"
+                  + " 'contact': {'channel': 'walk_in'}}"),
           entry(
               "inviteUser",
               "{'username': 'x.y', 'givenName': 'X', 'familyName': 'Y',"

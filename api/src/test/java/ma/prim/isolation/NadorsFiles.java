@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import ma.prim.testing.ACase;
+import ma.prim.testing.AContact;
 import ma.prim.testing.APerson;
 import ma.prim.testing.Addresses;
 import ma.prim.testing.AnOfficer;
@@ -47,6 +48,9 @@ record NadorsFiles(String cell, Map<String, String> ids, List<String> texts) {
     ids.put(
         "/cases/{id}/parties/{party}",
         matter.with("parties", Map.of("person", heir.id(), "part", "heir"), agent));
+    ids.put(
+        "/contacts/{id}",
+        AContact.by("walk_in").with("note", CANARY + cell).recordedBy(agent).id());
     ids.put("/users/{id}", AnOfficer.subject(colleague));
     ids.put("/users/{id}/grants/{grant}", grantOf(manager, AnOfficer.subject(colleague)));
     ids.put(

@@ -1,0 +1,15 @@
+package ma.prim.contacts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import ma.prim.crypto.SealedColumn;
+import ma.prim.crypto.SealedColumns;
+
+/** What of contacts is sealed. */
+@ApplicationScoped
+class SealedContacts implements SealedColumns {
+  @Override
+  public List<SealedColumn> all() {
+    return List.of(SealedColumn.of("contact", Contact.RESOURCE));
+  }
+}

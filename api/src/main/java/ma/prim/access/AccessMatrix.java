@@ -104,6 +104,7 @@ public class AccessMatrix {
           may("addCaseParty", AGENT, MANAGER),
           may("removeCaseParty", AGENT, MANAGER),
           may("getCaseTimeline", AGENT, MANAGER),
+          may("getAgenda", AGENT, MANAGER),
 
           // What happened, and who saw it.
           may("listAudit", PROTECTION_OFFICER),

@@ -91,41 +91,63 @@ class CaseAccess {
    * tell, nor its number among others.
    */
   void leaveOutStubs(ListQuery<?> list) {
-    leaveOutStubs(list, "e.cell", "e.province");
+    list.where(readable(list, "e", "cell", "province"));
   }
 
   /** The same of offers, which those decide on who manage the cell they are made to. */
   void leaveOutStubsOfOffers(ListQuery<OfferedCase> offers) {
-    leaveOutStubs(offers, "e.transferTo", "e.transferToProvince");
+    offers.where(readable(offers, "e", "transferTo", "transferToProvince"));
   }
 
-  private void leaveOutStubs(ListQuery<?> list, String cell, String province) {
+  /** The condition, for {@link ListQuery#where}, that a case is no stub to this caller. */
+  String readable(ListQuery<?> list, String file) {
+    return readable(list, file, "cell", "province");
+  }
+
+  private String readable(ListQuery<?> list, String file, String cell, String province) {
     Caller reader = caller.get();
-    list.where(
-        "function('json_contains', e.excludedOfficers, :me) = 0", '"' + reader.subject() + '"');
-    if (!reader.hasAt(Role.COORDINATOR, Place.REGION)) {
-      list.where(
-              "e.sensitivity = :open or e.assignee = :reader or %s in :managed or %s in :coordinated"
-                      .formatted(cell, province)
-                  + standingIn(list))
-          .with("open", Sensitivity.NORMAL)
-          .with("reader", subject())
-          .with("managed", some(reader.cells(role -> role == Role.MANAGER)))
-          .with("coordinated", some(coordinated(reader)));
+    list.with("me", '"' + reader.subject() + '"');
+    String condition = "function('json_contains', %s.excludedOfficers, :me) = 0".formatted(file);
+    if (reader.hasAt(Role.COORDINATOR, Place.REGION)) {
+      return condition;
     }
+    list.with("open", Sensitivity.NORMAL).with("coordinated", some(coordinated(reader)));
+    return condition
+        + " and (%s.sensitivity = :open or %s.%s in :coordinated or "
+            .formatted(file, file, province)
+        + inHands(list, file, file + "." + cell, file + ".assignee")
+        + ")";
   }
 
-  /** For each cell in which somebody is replaced: their cases there, not elsewhere. */
-  private String standingIn(ListQuery<?> list) {
-    StringBuilder condition = new StringBuilder();
+  /**
+   * The condition that something of a case is in the caller's hands: it is hers, or of somebody for
+   * whom she stands in there, or of a cell that she manages.
+   *
+   * @param officer whose it is
+   */
+  String inHands(ListQuery<?> list, String file, String officer) {
+    return "(" + inHands(list, file, file + ".cell", officer) + ")";
+  }
+
+  private String inHands(ListQuery<?> list, String file, String cell, String officer) {
+    list.with("reader", subject())
+        .with("managed", some(caller.get().cells(role -> role == Role.MANAGER)));
+    StringBuilder condition =
+        new StringBuilder("%s = :reader or %s in :managed".formatted(officer, cell));
     int cells = 0;
+    // For each cell in which somebody is replaced: what is theirs there, not elsewhere.
     for (Map.Entry<String, Set<UUID>> away : officers.standsInFor(subject()).entrySet()) {
-      String cell = "replacedIn" + cells;
+      String in = "replacedIn" + cells;
       String absent = "replaced" + cells++;
-      condition.append(" or e.cell = :" + cell + " and e.assignee in :" + absent);
-      list.with(cell, away.getKey()).with(absent, away.getValue());
+      condition.append(" or %s.cell = :%s and %s in :%s".formatted(file, in, officer, absent));
+      list.with(in, away.getKey()).with(absent, away.getValue());
     }
     return condition.toString();
+  }
+
+  /** Whether she manages some cell, and so has more in her hands than what is hers. */
+  boolean manages() {
+    return !caller.get().cells(role -> role == Role.MANAGER).isEmpty();
   }
 
   private static Set<String> coordinated(Caller reader) {

@@ -63,11 +63,21 @@ final class Requests {
           "transferCases",
           "?dryRun=true",
           "closeCases",
-          "?dryRun=true");
+          "?dryRun=true",
+          "getAgenda",
+          "?limit=100");
 
   /** What a list is searched for. */
   private static final Map<String, String> FOUND =
-      Map.of("listCases", "{id}", "listUsers", "{id}", "searchPeople", "{person}");
+      Map.of(
+          "listCases",
+          "{id}",
+          "listUsers",
+          "{id}",
+          "searchPeople",
+          "{person}",
+          "getAgenda",
+          "{id}");
 
   private Requests() {}
 

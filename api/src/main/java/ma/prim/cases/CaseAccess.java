@@ -14,7 +14,6 @@ import ma.prim.access.CurrentCaller;
 import ma.prim.access.Place;
 import ma.prim.access.Role;
 import ma.prim.http.ListQuery;
-import ma.prim.users.Officers;
 
 /**
  * How much of a case in scope this caller reads, and what she may do with it. A restricted case is
@@ -25,12 +24,12 @@ import ma.prim.users.Officers;
 class CaseAccess {
   private final CurrentCaller caller;
   private final AccessMatrix matrix;
-  private final Officers officers;
+  private final Absent absent;
 
-  CaseAccess(CurrentCaller caller, AccessMatrix matrix, Officers officers) {
+  CaseAccess(CurrentCaller caller, AccessMatrix matrix, Absent absent) {
     this.caller = caller;
     this.matrix = matrix;
-    this.officers = officers;
+    this.absent = absent;
   }
 
   /** How much is shown. */
@@ -136,11 +135,11 @@ class CaseAccess {
         new StringBuilder("%s = :reader or %s in :managed".formatted(officer, cell));
     int cells = 0;
     // For each cell in which somebody is replaced: what is theirs there, not elsewhere.
-    for (Map.Entry<String, Set<UUID>> away : officers.standsInFor(subject()).entrySet()) {
+    for (Map.Entry<String, Set<UUID>> away : absent.byCell().entrySet()) {
       String in = "replacedIn" + cells;
-      String absent = "replaced" + cells++;
-      condition.append(" or %s.cell = :%s and %s in :%s".formatted(file, in, officer, absent));
-      list.with(in, away.getKey()).with(absent, away.getValue());
+      String whose = "replaced" + cells++;
+      condition.append(" or %s.cell = :%s and %s in :%s".formatted(file, in, officer, whose));
+      list.with(in, away.getKey()).with(whose, away.getValue());
     }
     return condition.toString();
   }
@@ -162,13 +161,13 @@ class CaseAccess {
   /** Whether the caller is this officer of a cell, or stands in for them there today. */
   boolean isInCharge(String cell, UUID assignee) {
     return subject().equals(assignee)
-        || officers.standsInFor(subject()).getOrDefault(cell, Set.of()).contains(assignee);
+        || absent.byCell().getOrDefault(cell, Set.of()).contains(assignee);
   }
 
   /** The caller, and those whom she stands in for somewhere today. */
   Set<UUID> inCharge() {
     Set<UUID> all = new HashSet<>();
-    officers.standsInFor(subject()).values().forEach(all::addAll);
+    absent.byCell().values().forEach(all::addAll);
     all.add(subject());
     return all;
   }

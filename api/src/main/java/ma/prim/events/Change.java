@@ -69,7 +69,7 @@ public record Change(
 
   /** The same, with the state that the resource reached, as it travels. */
   public Change reaching(String status) {
-    return new Change(resource, id, change, parent, cell, province, status, details);
+    return new Change(resource, id, change, parent, cell, province, status, details, restricted);
   }
 
   /** The CloudEvents subject: {@code cases/0190…}. */

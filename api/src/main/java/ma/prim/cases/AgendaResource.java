@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What is due. */
 @Path("/v1/regions/{region}/agenda")
-@Tag(name = "Cases")
+@Tag(name = "Agenda")
 class AgendaResource {
   private static final String[] INCLUDES = {"person", "need", "cell", "assignee"};
 

@@ -32,8 +32,8 @@ record CaseFilter(
     @QueryParam("closedBefore") Instant closedBefore,
     @QueryParam("overdue") @Parameter(description = "Whether a deadline has passed unmet.")
         Boolean overdue,
-    @QueryParam("dueAfter") Instant dueAfter,
-    @QueryParam("dueBefore") Instant dueBefore,
+    @QueryParam("dueAfter") @Parameter(description = "Due at this time or later.") Instant dueAfter,
+    @QueryParam("dueBefore") @Parameter(description = "Due before this time.") Instant dueBefore,
     @QueryParam("isTest") Boolean isTest) {
 
   /**

@@ -46,6 +46,8 @@ final class Tags {
     chapters.put("users", "Officers and other users of a region, and their roles.");
     chapters.put("people", "The people whom cells serve.");
     chapters.put("cases", "One person's matter, followed by one cell.");
+    chapters.put(
+        "agenda", "What officers must not forget: deadlines, tasks, cases in nobody's charge.");
     chapters.put("events", "What changed, in order.");
     chapters.put("audit", "Who changed what; chained, so that nothing can be taken out.");
     chapters.put("access-log", "Who read whose file.");

@@ -106,6 +106,7 @@ public class AccessMatrix {
           may("addCaseParty", AGENT, MANAGER),
           may("removeCaseParty", AGENT, MANAGER),
           may("getCaseTimeline", AGENT, MANAGER),
+          may("getAgenda", AGENT, MANAGER),
 
           // Contacts: like the files that they become, and of nobody above the cell.
           may("createContact", AGENT, MANAGER),

@@ -14,7 +14,6 @@ import ma.prim.access.CurrentCaller;
 import ma.prim.access.Place;
 import ma.prim.access.Role;
 import ma.prim.http.ListQuery;
-import ma.prim.users.Officers;
 
 /**
  * How much of a case in scope this caller reads, and what she may do with it. A restricted case is
@@ -25,12 +24,12 @@ import ma.prim.users.Officers;
 class CaseAccess {
   private final CurrentCaller caller;
   private final AccessMatrix matrix;
-  private final Officers officers;
+  private final Absent absent;
 
-  CaseAccess(CurrentCaller caller, AccessMatrix matrix, Officers officers) {
+  CaseAccess(CurrentCaller caller, AccessMatrix matrix, Absent absent) {
     this.caller = caller;
     this.matrix = matrix;
-    this.officers = officers;
+    this.absent = absent;
   }
 
   /** How much is shown. */
@@ -95,28 +94,32 @@ class CaseAccess {
    * tell, nor its number among others.
    */
   void leaveOutStubs(ListQuery<?> list) {
-    leaveOutStubs(list, "e.cell", "e.province");
+    list.where(readable(list, "e", "cell", "province"));
   }
 
   /** The same of offers, which those decide on who manage the cell they are made to. */
   void leaveOutStubsOfOffers(ListQuery<OfferedCase> offers) {
-    leaveOutStubs(offers, "e.transferTo", "e.transferToProvince");
+    offers.where(readable(offers, "e", "transferTo", "transferToProvince"));
   }
 
-  private void leaveOutStubs(ListQuery<?> list, String cell, String province) {
+  /** The condition, for {@link ListQuery#where}, that a case is no stub to this caller. */
+  String readable(ListQuery<?> list, String file) {
+    return readable(list, file, "cell", "province");
+  }
+
+  private String readable(ListQuery<?> list, String file, String cell, String province) {
     Caller reader = caller.get();
-    list.where(
-        "function('json_contains', e.excludedOfficers, :me) = 0", '"' + reader.subject() + '"');
-    if (!reader.hasAt(Role.COORDINATOR, Place.REGION)) {
-      list.where(
-              "e.sensitivity = :open or e.assignee = :reader or %s in :managed or %s in :coordinated"
-                      .formatted(cell, province)
-                  + standingIn(list, "e"))
-          .with("open", Sensitivity.NORMAL)
-          .with("reader", subject())
-          .with("managed", some(reader.cells(role -> role == Role.MANAGER)))
-          .with("coordinated", some(coordinated(reader)));
+    list.with("me", '"' + reader.subject() + '"');
+    String condition = "function('json_contains', %s.excludedOfficers, :me) = 0".formatted(file);
+    if (reader.hasAt(Role.COORDINATOR, Place.REGION)) {
+      return condition;
     }
+    list.with("open", Sensitivity.NORMAL).with("coordinated", some(coordinated(reader)));
+    return condition
+        + " and (%s.sensitivity = :open or %s.%s in :coordinated or "
+            .formatted(file, file, province)
+        + inHands(list, file, file + "." + cell, file + ".assignee")
+        + ")";
   }
 
   /**
@@ -124,27 +127,41 @@ class CaseAccess {
    * cell kept of one.
    */
   String readsContent(ListQuery<?> list, String alias) {
-    list.with("me", '"' + caller.get().subject() + '"')
-        .with("open", Sensitivity.NORMAL)
-        .with("reader", subject())
-        .with("managed", some(caller.get().cells(role -> role == Role.MANAGER)));
-    return ("function('json_contains', %1$s.excludedOfficers, :me) = 0 and (%1$s.sensitivity = :open"
-            + " or %1$s.assignee = :reader or %1$s.cell in :managed%2$s)")
-        .formatted(alias, standingIn(list, alias));
+    list.with("me", '"' + caller.get().subject() + '"').with("open", Sensitivity.NORMAL);
+    return ("function('json_contains', %1$s.excludedOfficers, :me) = 0"
+            + " and (%1$s.sensitivity = :open or %2$s)")
+        .formatted(alias, inHands(list, alias, alias + ".cell", alias + ".assignee"));
   }
 
-  /** For each cell in which somebody is replaced: their cases there, not elsewhere. */
-  private String standingIn(ListQuery<?> list, String alias) {
-    StringBuilder condition = new StringBuilder();
+  /**
+   * The condition that something of a case is in the caller's hands: it is hers, or of somebody for
+   * whom she stands in there, or of a cell that she manages.
+   *
+   * @param officer whose it is
+   */
+  String inHands(ListQuery<?> list, String file, String officer) {
+    return "(" + inHands(list, file, file + ".cell", officer) + ")";
+  }
+
+  private String inHands(ListQuery<?> list, String file, String cell, String officer) {
+    list.with("reader", subject())
+        .with("managed", some(caller.get().cells(role -> role == Role.MANAGER)));
+    StringBuilder condition =
+        new StringBuilder("%s = :reader or %s in :managed".formatted(officer, cell));
     int cells = 0;
-    for (Map.Entry<String, Set<UUID>> away : officers.standsInFor(subject()).entrySet()) {
-      String cell = "replacedIn" + cells;
-      String absent = "replaced" + cells++;
-      condition.append(
-          " or %1$s.cell = :%2$s and %1$s.assignee in :%3$s".formatted(alias, cell, absent));
-      list.with(cell, away.getKey()).with(absent, away.getValue());
+    // For each cell in which somebody is replaced: what is theirs there, not elsewhere.
+    for (Map.Entry<String, Set<UUID>> away : absent.byCell().entrySet()) {
+      String in = "replacedIn" + cells;
+      String whose = "replaced" + cells++;
+      condition.append(" or %s.cell = :%s and %s in :%s".formatted(file, in, officer, whose));
+      list.with(in, away.getKey()).with(whose, away.getValue());
     }
     return condition.toString();
+  }
+
+  /** Whether she manages some cell, and so has more in her hands than what is hers. */
+  boolean manages() {
+    return !caller.get().cells(role -> role == Role.MANAGER).isEmpty();
   }
 
   private static Set<String> coordinated(Caller reader) {
@@ -159,13 +176,13 @@ class CaseAccess {
   /** Whether the caller is this officer of a cell, or stands in for them there today. */
   boolean isInCharge(String cell, UUID assignee) {
     return subject().equals(assignee)
-        || officers.standsInFor(subject()).getOrDefault(cell, Set.of()).contains(assignee);
+        || absent.byCell().getOrDefault(cell, Set.of()).contains(assignee);
   }
 
   /** The caller, and those whom she stands in for somewhere today. */
   Set<UUID> inCharge() {
     Set<UUID> all = new HashSet<>();
-    officers.standsInFor(subject()).values().forEach(all::addAll);
+    absent.byCell().values().forEach(all::addAll);
     all.add(subject());
     return all;
   }

@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import java.util.UUID;
+import ma.prim.cases.clocks.Clocks;
 import ma.prim.events.Change;
 import ma.prim.http.Ids;
 
@@ -44,6 +45,11 @@ abstract class CaseChild {
     return Change.of(resource, id, change, parent.cell(), parent.province(), null)
         .under(CaseFile.RESOURCE, caseId)
         .restricted(parent.sensitivity() == Sensitivity.RESTRICTED);
+  }
+
+  /** What of the case's clocks is met by this: who writes into a case has taken it up. */
+  void meet(Clocks clocks) {
+    clocks.acknowledge(createdAt);
   }
 
   UUID id() {

@@ -83,6 +83,9 @@ class CaseChildren {
   }
 
   <T extends CaseChild> T add(T child, Change change) {
+    // Before the child: its foreign key locks the case's row, which two at once would then wait
+    // for.
+    cases.meetClocks(child);
     cases.add(child);
     journal.record(change);
     cases.flush();

@@ -1,6 +1,7 @@
 package ma.prim.cases;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,14 +10,20 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import ma.prim.cases.clocks.Alarms;
+import ma.prim.cases.clocks.Clocks;
+import ma.prim.cases.clocks.Terms;
 import ma.prim.crypto.SealedJson;
 import ma.prim.events.Change;
+import ma.prim.http.Words;
 import ma.prim.people.PersonGroup;
 import ma.prim.tenancy.CellOwned;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -25,6 +32,8 @@ import org.hibernate.type.SqlTypes;
  * checks the state machine and says what happened.
  */
 @Entity
+// A note that takes the case up writes its clocks beside a change that is under way.
+@DynamicUpdate
 @Table(name = "case_file")
 class CaseFile extends CellOwned {
   static final String RESOURCE = "cases";
@@ -105,6 +114,8 @@ class CaseFile extends CellOwned {
   @Column(name = "is_test")
   private boolean test;
 
+  @Embedded private Clocks clocks;
+
   private byte[] sealed;
 
   protected CaseFile() {}
@@ -125,6 +136,7 @@ class CaseFile extends CellOwned {
       boolean test,
       UUID opener,
       SealedJson json,
+      Deadlines deadlines,
       Instant at) {
     CaseFile opened = new CaseFile(id, cell, province);
     opened.number = number;
@@ -135,6 +147,8 @@ class CaseFile extends CellOwned {
     opened.openedAt = at;
     opened.test = test;
     opened.write(fields, CaseContent.ofSummary(fields.summary()), json, at);
+    opened.clocks =
+        Clocks.started(opened.terms(deadlines), opened.nextReview, at, deadlines.days());
     return opened;
   }
 
@@ -142,9 +156,41 @@ class CaseFile extends CellOwned {
     return change("opened");
   }
 
-  Change update(CaseFields fields, SealedJson json, Instant at) {
+  Change update(CaseFields fields, SealedJson json, Deadlines deadlines, Instant at) {
+    Terms before = terms(deadlines);
     write(fields, content(json).withSummary(fields.summary()), json, at);
+    startClocks(deadlines);
+    clocks.revise(before, terms(deadlines), at, deadlines.days());
+    clocks.reviewOn(nextReview, deadlines.days());
     return change("updated");
+  }
+
+  private Terms terms(Deadlines deadlines) {
+    return deadlines.of(priority, need, furtherNeeds);
+  }
+
+  /** Cases that are older than their clocks get them when they are first looked at. */
+  private void startClocks(Deadlines deadlines) {
+    if (!clocks.areStarted()) {
+      clocks.start(terms(deadlines), nextReview, openedAt, deadlines.days());
+    }
+  }
+
+  /** Looks whether clocks have passed; what it tells is never told again. */
+  List<Change> lookAtClocks(Deadlines deadlines, Instant at) {
+    startClocks(deadlines);
+    Alarms alarms = clocks.look(at, deadlines.escalation(priority));
+    List<Change> changes = new ArrayList<>();
+    alarms
+        .passed()
+        .forEach((clock, deadline) ->
+            changes.add(
+                change("overdue")
+                    .with(Map.of("clock", Words.of(clock), "by", deadline.toString()))));
+    if (alarms.escalated()) {
+      changes.add(change("escalated"));
+    }
+    return changes;
   }
 
   private void write(CaseFields fields, CaseContent content, SealedJson json, Instant at) {
@@ -182,16 +228,22 @@ class CaseFile extends CellOwned {
     return change("assigned").with(Map.of("assignee", officer.toString()));
   }
 
-  Change hold(String reason, LocalDate until, SealedJson json, Instant at) {
+  Change hold(String reason, LocalDate until, SealedJson json, Deadlines deadlines, Instant at) {
     Change held = move(CaseVerb.HOLD, CaseStatus.ON_HOLD, "held", at);
     holdUntil = until;
+    startClocks(deadlines);
+    clocks.hold(until, at, deadlines.days());
     rewrite(json, content -> content.withHoldReason(reason));
     return held;
   }
 
-  Change resume(SealedJson json, Instant at) {
+  Change resume(SealedJson json, Deadlines deadlines, Instant at) {
     Change resumed = move(CaseVerb.RESUME, CaseStatus.ACTIVE, "resumed", at);
     holdUntil = null;
+    startClocks(deadlines);
+    forgetPastReview(deadlines, at);
+    clocks.reviewOn(nextReview, deadlines.days());
+    clocks.resume(at, deadlines.days());
     rewrite(json, content -> content.withHoldReason(null));
     return resumed;
   }
@@ -201,12 +253,18 @@ class CaseFile extends CellOwned {
     closedAt = at;
     holdUntil = null;
     closureReason = reason;
+    clocks.respond(at);
+    clocks.end(at);
     rewrite(json, content -> content.withHoldReason(null).withClosureEvidence(evidence));
     return closed;
   }
 
-  Change reopen(String reason, SealedJson json, Instant at) {
+  /** The clocks start anew; who reopens a case has taken it up. */
+  Change reopen(String reason, SealedJson json, Deadlines deadlines, Instant at) {
     Change reopened = move(CaseVerb.REOPEN, CaseStatus.ACTIVE, "reopened", at);
+    forgetPastReview(deadlines, at);
+    clocks = Clocks.started(terms(deadlines), nextReview, at, deadlines.days());
+    clocks.acknowledge(at);
     closedAt = null;
     closureReason = null;
     rewrite(json, content -> content.withReopenReason(reason).withClosureEvidence(null));
@@ -216,8 +274,16 @@ class CaseFile extends CellOwned {
   Change cancel(String reason, SealedJson json, Instant at) {
     Change cancelled = move(CaseVerb.CANCEL, CaseStatus.CANCELLED, "cancelled", at);
     closedAt = at;
+    clocks.end(at);
     rewrite(json, content -> content.withCancelReason(reason));
     return cancelled;
+  }
+
+  /** Taking a case up again is the review that was due meanwhile. */
+  private void forgetPastReview(Deadlines deadlines, Instant at) {
+    if (nextReview != null && nextReview.isBefore(deadlines.days().day(at))) {
+      nextReview = null;
+    }
   }
 
   /** Offers the case to another cell; it stays here, untouched, until that cell answers. */
@@ -233,6 +299,9 @@ class CaseFile extends CellOwned {
 
   private Change move(CaseVerb verb, CaseStatus to, String change, Instant at) {
     verb.requireFrom(status);
+    if (verb != CaseVerb.TRANSFER) {
+      clocks.acknowledge(at);
+    }
     status = to;
     updatedAt = at;
     return change(change);
@@ -342,6 +411,10 @@ class CaseFile extends CellOwned {
 
   Priority priority() {
     return priority;
+  }
+
+  Clocks clocks() {
+    return clocks;
   }
 
   boolean isTest() {

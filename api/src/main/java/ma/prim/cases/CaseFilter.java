@@ -30,6 +30,10 @@ record CaseFilter(
     @QueryParam("updatedAfter") Instant updatedAfter,
     @QueryParam("closedAfter") Instant closedAfter,
     @QueryParam("closedBefore") Instant closedBefore,
+    @QueryParam("overdue") @Parameter(description = "Whether a deadline has passed unmet.")
+        Boolean overdue,
+    @QueryParam("dueAfter") @Parameter(description = "Due at this time or later.") Instant dueAfter,
+    @QueryParam("dueBefore") @Parameter(description = "Due before this time.") Instant dueBefore,
     @QueryParam("isTest") Boolean isTest) {
 
   /**
@@ -49,6 +53,9 @@ record CaseFilter(
         || updatedAfter != null
         || closedAfter != null
         || closedBefore != null
+        || overdue != null
+        || dueAfter != null
+        || dueBefore != null
         || isTest != null;
   }
 

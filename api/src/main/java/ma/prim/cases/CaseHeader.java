@@ -1,6 +1,7 @@
 package ma.prim.cases;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import ma.prim.cases.clocks.Clocks;
 import ma.prim.people.PersonGroup;
 import ma.prim.tenancy.CellHeader;
 import org.hibernate.annotations.Immutable;
@@ -69,6 +71,8 @@ class CaseHeader extends CellHeader {
 
   @Column(name = "is_test")
   private boolean test;
+
+  @Embedded private Clocks clocks;
 
   protected CaseHeader() {}
 
@@ -130,6 +134,10 @@ class CaseHeader extends CellHeader {
 
   String transferTo() {
     return transferTo;
+  }
+
+  Clocks clocks() {
+    return clocks;
   }
 
   boolean isTest() {

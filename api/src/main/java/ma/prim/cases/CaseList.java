@@ -30,6 +30,7 @@ class CaseList {
           .sortable("number", String.class, CaseFile::number)
           .sortableOrNull("closedAt", Instant.class, CaseFile::closedAt)
           .sortableOrNull("nextReview", LocalDate.class, CaseFile::nextReview)
+          .sortableOrNull("dueAt", "e.clocks.dueAt", Instant.class, file -> file.clocks().dueAt())
           .usually("-openedAt");
 
   private static final Listing<CaseHeader> HEADERS =
@@ -39,11 +40,14 @@ class CaseList {
           .sortable("number", String.class, CaseHeader::number)
           .sortableOrNull("closedAt", Instant.class, CaseHeader::closedAt)
           .sortableOrNull("nextReview", LocalDate.class, CaseHeader::nextReview)
+          .sortableOrNull(
+              "dueAt", "e.clocks.dueAt", Instant.class, header -> header.clocks().dueAt())
           .usually("-openedAt");
 
   private static final Listing<OfferedCase> OFFERS =
       Listing.of(OfferedCase.class, OfferedCase::id)
           .sortable("openedAt", Instant.class, OfferedCase::openedAt)
+          .sortableOrNull("dueAt", "e.clocks.dueAt", Instant.class, offer -> offer.clocks().dueAt())
           .usually("-openedAt");
 
   private final Lists lists;
@@ -144,6 +148,9 @@ class CaseList {
         .where("e.updatedAt >= :updatedAfter", filter.updatedAfter())
         .where("e.closedAt >= :closedAfter", filter.closedAfter())
         .where("e.closedAt < :closedBefore", filter.closedBefore())
+        .where("e.clocks.overdue = :overdue", filter.overdue())
+        .where("e.clocks.dueAt >= :dueAfter", filter.dueAfter())
+        .where("e.clocks.dueAt < :dueBefore", filter.dueBefore())
         .where("e.test = :test", filter.isTest());
     if (Boolean.TRUE.equals(filter.unassigned())) {
       query.where("e.assignee is null");

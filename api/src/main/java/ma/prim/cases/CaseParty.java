@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import ma.prim.cases.clocks.Clocks;
 import ma.prim.crypto.SealedJson;
 import ma.prim.events.Change;
 import ma.prim.tenancy.CellOwned;
@@ -37,6 +38,12 @@ class CaseParty extends CaseChild {
     this.person = fields.person();
     this.part = fields.part();
     this.sealed = fields.mandate() == null ? null : json.seal(fields.mandate(), context());
+  }
+
+  /** Saying whose matter it is meets no clock. */
+  @Override
+  void meet(Clocks clocks) {
+    // nothing
   }
 
   Change added(CaseFile parent) {

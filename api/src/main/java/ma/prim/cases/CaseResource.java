@@ -81,7 +81,7 @@ class CaseResource {
       description =
           """
           The cases of the caller's cells; headers only for coordinators. Sorted by `openedAt`, \
-          `updatedAt`, `number`, `closedAt` or `nextReview`, newest first by default. Restricted cases \
+          `updatedAt`, `number`, `closedAt`, `nextReview` or `dueAt`, newest first by default. Restricted cases \
           show to colleagues with three fields, and not at all where a filter would tell about them.\
           """)
   public Page<CaseView> list(

@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import ma.prim.cases.clocks.Clocks;
 import ma.prim.crypto.SealedJson;
 import ma.prim.events.Change;
 import ma.prim.tenancy.CellOwned;
@@ -43,6 +44,12 @@ class CaseService extends CaseChild {
     this.minutes = fields.minutes();
     this.sealed =
         fields.note() == null ? null : json.seal(new CaseNote.Text(fields.note()), context());
+  }
+
+  /** Who is served has an answer. */
+  @Override
+  void meet(Clocks clocks) {
+    clocks.respond(createdAt());
   }
 
   Change added(CaseFile parent) {

@@ -26,6 +26,7 @@ class CaseVerbResource {
   private final TransferCase transferCase;
   private final AnswerOffer answerOffer;
   private final SealedJson json;
+  private final Deadlines deadlines;
   private final InstantSource clock;
 
   CaseVerbResource(
@@ -36,6 +37,7 @@ class CaseVerbResource {
       TransferCase transferCase,
       AnswerOffer answerOffer,
       SealedJson json,
+      Deadlines deadlines,
       InstantSource clock) {
     this.changeCase = changeCase;
     this.assignCase = assignCase;
@@ -44,6 +46,7 @@ class CaseVerbResource {
     this.transferCase = transferCase;
     this.answerOffer = answerOffer;
     this.json = json;
+    this.deadlines = deadlines;
     this.clock = clock;
   }
 
@@ -102,7 +105,8 @@ class CaseVerbResource {
   @Operation(
       operationId = "holdCase",
       summary = "Put a case on hold",
-      description = "Its clocks stand still until it is resumed.")
+      description =
+          "Its clocks stand still until it is resumed; one that has passed already stays overdue.")
   public CaseView hold(@PathParam("id") UUID id, @Valid @NotNull HoldCase.Body body) {
     return changeCase.handle(id, file -> holdCase.apply(file, body));
   }
@@ -114,9 +118,9 @@ class CaseVerbResource {
   @Operation(
       operationId = "resumeCase",
       summary = "Resume a case that was on hold",
-      description = "The case is active again.")
+      description = "The case is active again, and what was left of its clocks goes on.")
   public CaseView resume(@PathParam("id") UUID id) {
-    return changeCase.handle(id, file -> file.resume(json, clock.instant()));
+    return changeCase.handle(id, file -> file.resume(json, deadlines, clock.instant()));
   }
 
   @POST
@@ -139,9 +143,10 @@ class CaseVerbResource {
   @Operation(
       operationId = "reopenCase",
       summary = "Reopen a closed case",
-      description = "The case is active again.")
+      description = "The case is active again, and its clocks start anew.")
   public CaseView reopen(@PathParam("id") UUID id, @Valid @NotNull Reason body) {
-    return changeCase.handle(id, file -> file.reopen(body.reason(), json, clock.instant()));
+    return changeCase.handle(
+        id, file -> file.reopen(body.reason(), json, deadlines, clock.instant()));
   }
 
   @POST

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import ma.prim.cases.clocks.Clocks;
 import ma.prim.http.Tagged;
 import ma.prim.people.PersonGroup;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -66,6 +67,33 @@ public final class CaseView implements Tagged {
   Instant openedAt;
   Instant updatedAt;
   LocalDate nextReview;
+
+  @Schema(description = "Until when an officer must take the case up.")
+  Instant acknowledgeBy;
+
+  @Schema(description = "When an officer first acted on it.")
+  Instant acknowledgedAt;
+
+  @Schema(description = "Until when the person must have an answer.")
+  Instant respondBy;
+
+  @Schema(description = "When a service was first given, or the case closed.")
+  Instant respondedAt;
+
+  @Schema(
+      description =
+          "The earliest deadline that is not met; while the case is on hold, the end of the hold.")
+  Instant dueAt;
+
+  @Schema(description = "Whether a deadline has passed that is not met.")
+  Boolean overdue;
+
+  @Schema(description = "On hold: since when the clocks stand still.")
+  Instant clocksStoppedAt;
+
+  @Schema(description = "When the province was told that a deadline has passed.")
+  Instant escalatedAt;
+
   String holdReason;
   LocalDate holdUntil;
   Instant closedAt;
@@ -144,6 +172,7 @@ public final class CaseView implements Tagged {
     view.openedAt = file.openedAt();
     view.updatedAt = file.updatedAt();
     view.nextReview = fields.nextReview();
+    view.show(file.clocks());
     view.holdReason = content.holdReason();
     view.holdUntil = file.holdUntil();
     view.closedAt = file.closedAt();
@@ -171,6 +200,7 @@ public final class CaseView implements Tagged {
     view.openedAt = file.openedAt();
     view.updatedAt = file.updatedAt();
     view.nextReview = fields.nextReview();
+    view.show(file.clocks());
     view.closedAt = file.closedAt();
     view.transferTo = file.transferTo();
     view.isTest = file.isTest();
@@ -189,6 +219,7 @@ public final class CaseView implements Tagged {
     view.openedAt = header.openedAt();
     view.updatedAt = header.updatedAt();
     view.nextReview = header.nextReview();
+    view.show(header.clocks());
     view.closedAt = header.closedAt();
     view.transferTo = header.transferTo();
     view.isTest = header.isTest();
@@ -202,10 +233,22 @@ public final class CaseView implements Tagged {
     view.priority = offer.priority();
     view.status = offer.status();
     view.openedAt = offer.openedAt();
+    view.show(offer.clocks());
     view.transferTo = offer.transferTo();
     view.transferReason = reason;
     view.isTest = offer.isTest();
     return view;
+  }
+
+  private void show(Clocks clocks) {
+    acknowledgeBy = clocks.acknowledgeBy();
+    acknowledgedAt = clocks.acknowledgedAt();
+    respondBy = clocks.respondBy();
+    respondedAt = clocks.respondedAt();
+    dueAt = clocks.dueAt();
+    overdue = clocks.isOverdue();
+    clocksStoppedAt = clocks.stoppedAt();
+    escalatedAt = clocks.escalatedAt();
   }
 
   /** Marks a kept view as that of a cell which the case has left. */

@@ -2,10 +2,13 @@ package ma.prim.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import ma.prim.cases.clocks.Clocks;
 import org.hibernate.Session;
 
 /** The cases in the caller's scope; the scope is Hibernate's, on every statement. */
@@ -82,6 +85,60 @@ class Cases {
         .setParameterList("people", people)
         .setParameterList("officers", officers)
         .list();
+  }
+
+  /** Those whose clocks must be looked at, the longest due first. */
+  List<UUID> withAlarm(Instant until, int most) {
+    return session
+        .createSelectionQuery(
+            "select id from CaseFile where clocks.alarmAt <= :until order by clocks.alarmAt",
+            UUID.class)
+        .setParameter("until", until)
+        .setMaxResults(most)
+        .list();
+  }
+
+  /** As it is now, for whoever must be the only one to change it. */
+  Optional<CaseFile> findAlone(UUID id) {
+    return Optional.ofNullable(session.find(CaseFile.class, id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  long countOverdue() {
+    return session
+        .createSelectionQuery("select count(*) from CaseFile where clocks.overdue", Long.class)
+        .getSingleResult();
+  }
+
+  /**
+   * Writes down what of a case's clocks is met by what is written into it, beside its version: a
+   * case that gets a note has not changed under those who work on it.
+   */
+  void meetClocks(CaseChild child) {
+    CaseFile file = session.find(CaseFile.class, child.caseId());
+    Clocks clocks = file.clocks();
+    Instant acknowledged = clocks.acknowledgedAt();
+    Instant responded = clocks.respondedAt();
+    session.detach(file);
+    child.meet(clocks);
+    boolean same =
+        Objects.equals(acknowledged, clocks.acknowledgedAt())
+            && Objects.equals(responded, clocks.respondedAt());
+    if (!same) {
+      session
+          .createMutationQuery(
+              "update CaseFile set clocks.acknowledgedAt = :acknowledged,"
+                  + " clocks.respondedAt = :responded, clocks.dueAt = :due,"
+                  + " clocks.overdue = :overdue, clocks.escalateAt = :escalate,"
+                  + " clocks.alarmAt = :alarm where id = :case and clocks.respondedAt is null")
+          .setParameter("acknowledged", clocks.acknowledgedAt())
+          .setParameter("responded", clocks.respondedAt())
+          .setParameter("due", clocks.dueAt())
+          .setParameter("overdue", clocks.isOverdue())
+          .setParameter("escalate", clocks.escalateAt())
+          .setParameter("alarm", clocks.alarmAt())
+          .setParameter("case", child.caseId())
+          .executeUpdate();
+    }
   }
 
   /** That an officer is in charge of a person's case in a cell. */

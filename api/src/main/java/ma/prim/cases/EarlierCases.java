@@ -28,6 +28,7 @@ public class EarlierCases {
   private final Needs needs;
   private final CurrentRegion region;
   private final SealedJson json;
+  private final Deadlines deadlines;
   private final Journal journal;
 
   EarlierCases(
@@ -38,6 +39,7 @@ public class EarlierCases {
       Needs needs,
       CurrentRegion region,
       SealedJson json,
+      Deadlines deadlines,
       Journal journal) {
     this.session = session;
     this.cases = cases;
@@ -46,6 +48,7 @@ public class EarlierCases {
     this.needs = needs;
     this.region = region;
     this.json = json;
+    this.deadlines = deadlines;
     this.journal = journal;
   }
 
@@ -60,7 +63,7 @@ public class EarlierCases {
 
   /** Writes a case down, from its opening to where it stands now. */
   public void take(EarlierCase earlier) {
-    EarlierSteps steps = new EarlierSteps(session, cases, people, region, json, journal);
+    EarlierSteps steps = new EarlierSteps(session, cases, people, region, json, deadlines, journal);
     steps.open(open(earlier), earlier);
     earlier.steps().forEach(steps::take);
     // Of many cases none is looked at again: what the session need not compare, it forgets.
@@ -86,6 +89,7 @@ public class EarlierCases {
         Boolean.TRUE.equals(opening.isTest()) || person.test(),
         earlier.opener(),
         json,
+        deadlines,
         earlier.openedAt());
   }
 }

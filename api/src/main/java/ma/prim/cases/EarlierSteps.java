@@ -19,6 +19,7 @@ final class EarlierSteps {
   private final KnownPeople people;
   private final CurrentRegion region;
   private final SealedJson json;
+  private final Deadlines deadlines;
   private final Journal journal;
   private CaseFile file;
   private CaseNote lastNote;
@@ -30,12 +31,14 @@ final class EarlierSteps {
       KnownPeople people,
       CurrentRegion region,
       SealedJson json,
+      Deadlines deadlines,
       Journal journal) {
     this.session = session;
     this.cases = cases;
     this.people = people;
     this.region = region;
     this.json = json;
+    this.deadlines = deadlines;
     this.journal = journal;
   }
 
@@ -56,10 +59,10 @@ final class EarlierSteps {
       case Deed.Plan() -> file.plan(at);
       case Deed.Start() -> file.start(at);
       case Deed.Assign(UUID other) -> file.assign(other, at);
-      case Deed.Hold hold -> file.hold(hold.reason(), hold.until(), json, at);
-      case Deed.Resume() -> file.resume(json, at);
+      case Deed.Hold hold -> file.hold(hold.reason(), hold.until(), json, deadlines, at);
+      case Deed.Resume() -> file.resume(json, deadlines, at);
       case Deed.Close close -> file.close(close.reason(), close.evidence(), json, at);
-      case Deed.Reopen(String reason) -> file.reopen(reason, json, at);
+      case Deed.Reopen(String reason) -> file.reopen(reason, json, deadlines, at);
       case Deed.Cancel(String reason) -> file.cancel(reason, json, at);
       case Deed.Offer offer -> offer(offer, at);
       case Deed.Accept(UUID assignee) -> accept(assignee, at);
@@ -70,11 +73,13 @@ final class EarlierSteps {
       case Deed.Serve(CaseServiceFields fields) -> {
         CaseService service = new CaseService(file, fields, officer, json, at);
         cases.add(service);
+        service.meet(file.clocks());
         yield service.added(file);
       }
       case Deed.AddTask(CaseTaskFields fields) -> {
         lastTask = new CaseTask(file, fields, officer, json, at);
         cases.add(lastTask);
+        lastTask.meet(file.clocks());
         yield lastTask.added(file);
       }
       case Deed.CompleteTask() -> lastTask.complete(officer, file, at);
@@ -89,6 +94,7 @@ final class EarlierSteps {
 
   private Change note(CaseNote note) {
     cases.add(note);
+    note.meet(file.clocks());
     lastNote = note;
     return note.added(file);
   }

@@ -18,11 +18,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 class HoldCase {
   private final CurrentRegion region;
   private final SealedJson json;
+  private final Deadlines deadlines;
   private final InstantSource clock;
 
-  HoldCase(CurrentRegion region, SealedJson json, InstantSource clock) {
+  HoldCase(CurrentRegion region, SealedJson json, Deadlines deadlines, InstantSource clock) {
     this.region = region;
     this.json = json;
+    this.deadlines = deadlines;
     this.clock = clock;
   }
 
@@ -39,6 +41,6 @@ class HoldCase {
         && body.until().isBefore(LocalDate.ofInstant(now, region.get().zone()))) {
       throw Problem.invalid(Violation.at("/until", "in_the_past"));
     }
-    return file.hold(body.reason(), body.until(), json, now);
+    return file.hold(body.reason(), body.until(), json, deadlines, now);
   }
 }

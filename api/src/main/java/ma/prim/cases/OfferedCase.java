@@ -1,6 +1,7 @@
 package ma.prim.cases;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import ma.prim.cases.clocks.Clocks;
 import ma.prim.crypto.SealedJson;
 import ma.prim.events.Change;
 import ma.prim.people.PersonGroup;
@@ -82,6 +84,9 @@ class OfferedCase {
 
   @Column(name = "is_test")
   private boolean test;
+
+  /** They go on, whoever takes the case. */
+  @Embedded private Clocks clocks;
 
   private byte[] sealed;
 
@@ -168,6 +173,10 @@ class OfferedCase {
 
   String transferToProvince() {
     return transferToProvince;
+  }
+
+  Clocks clocks() {
+    return clocks;
   }
 
   boolean isTest() {

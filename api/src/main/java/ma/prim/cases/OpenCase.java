@@ -32,6 +32,7 @@ public class OpenCase {
   private final CurrentCaller caller;
   private final CurrentRegion region;
   private final SealedJson json;
+  private final Deadlines deadlines;
   private final Journal journal;
   private final ReadCase readCase;
   private final InstantSource clock;
@@ -45,6 +46,7 @@ public class OpenCase {
       CurrentCaller caller,
       CurrentRegion region,
       SealedJson json,
+      Deadlines deadlines,
       Journal journal,
       ReadCase readCase,
       InstantSource clock) {
@@ -56,6 +58,7 @@ public class OpenCase {
     this.caller = caller;
     this.region = region;
     this.json = json;
+    this.deadlines = deadlines;
     this.journal = journal;
     this.readCase = readCase;
     this.clock = clock;
@@ -85,6 +88,7 @@ public class OpenCase {
             Boolean.TRUE.equals(body.isTest()) || person.test(),
             UUID.fromString(caller.get().subject()),
             json,
+            deadlines,
             now);
     cases.add(file);
     journal.record(file.opened());

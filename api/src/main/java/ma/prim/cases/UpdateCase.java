@@ -22,11 +22,13 @@ import ma.prim.http.ProblemCode;
 class UpdateCase {
   private final CurrentCaller caller;
   private final SealedJson json;
+  private final Deadlines deadlines;
   private final InstantSource clock;
 
-  UpdateCase(CurrentCaller caller, SealedJson json, InstantSource clock) {
+  UpdateCase(CurrentCaller caller, SealedJson json, Deadlines deadlines, InstantSource clock) {
     this.caller = caller;
     this.json = json;
+    this.deadlines = deadlines;
     this.clock = clock;
   }
 
@@ -40,7 +42,7 @@ class UpdateCase {
     if (!manager && (opensUp(before, after) || !sameOfficers(before, after))) {
       throw new Problem(ProblemCode.FORBIDDEN);
     }
-    return file.update(after, json, clock.instant());
+    return file.update(after, json, deadlines, clock.instant());
   }
 
   private static boolean opensUp(CaseFields before, CaseFields after) {

@@ -48,6 +48,8 @@ final class Tags {
     chapters.put("cases", "One person's matter, followed by one cell.");
     chapters.put("contacts", "Visits, calls and messages, with or without a case.");
     chapters.put("intakes", "Person, contact and case received in one request.");
+    chapters.put(
+        "agenda", "What officers must not forget: deadlines, tasks, cases in nobody's charge.");
     chapters.put("events", "What changed, in order.");
     chapters.put("audit", "Who changed what; chained, so that nothing can be taken out.");
     chapters.put("access-log", "Who read whose file.");

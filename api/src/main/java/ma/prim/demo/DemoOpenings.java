@@ -28,6 +28,7 @@ final class DemoOpenings {
   private final Chance chance;
   private final Deck<Channel> channels;
   private final Deck<HeardOf> heardOf;
+  private final Deck<Integer> daysToReview;
 
   DemoOpenings(DemoNeeds needs, DemoTexts texts, Chance chance) {
     this.needs = needs;
@@ -46,6 +47,7 @@ final class DemoOpenings {
             Channel.MESSAGING));
     this.channels = chance.deck(usual);
     this.heardOf = chance.deck(List.of(HeardOf.values()));
+    this.daysToReview = chance.deck(List.of(-6, -2, 0, 0, 1, 2, 3, 5, 14, 40));
   }
 
   Opening next(Member member, UUID opener, UUID agent, Fate fate, OfficeHours hours) {
@@ -86,11 +88,11 @@ final class DemoOpenings {
     return chance.oneIn(12) ? Priority.URGENT : null;
   }
 
-  /** Some are overdue. */
+  /** Some are overdue, some due today, some this week. */
   private LocalDate review(Fate fate, LocalDate today) {
     return switch (fate) {
       case PLANNED, WORKED_ON, WAITING, REOPENED ->
-          chance.oneIn(2) ? today.plusDays(chance.between(-6, 45)) : null;
+          chance.oneIn(3) ? null : today.plusDays(daysToReview.deal());
       default -> null;
     };
   }

@@ -34,7 +34,7 @@ final class DemoStories {
                         ClosureReason.PARTLY_RESOLVED))
                 .toList());
     this.outcomes = chance.deck(List.of(ServiceOutcome.values()));
-    this.answerers = chance.deck(List.of("manager", "manager", "coordinator"));
+    this.answerers = chance.deck(List.of("manager", "coordinator"));
   }
 
   /**

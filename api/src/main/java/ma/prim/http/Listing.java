@@ -80,7 +80,13 @@ public final class Listing<E> {
   /** Callers may sort by this field, which may be absent. */
   public <K extends Comparable<? super K>> Listing<E> sortableOrNull(
       String field, Class<K> type, Function<E, K> value) {
-    return with(new Sort<>(field, "e." + field, type, value, true));
+    return sortableOrNull(field, "e." + field, type, value);
+  }
+
+  /** Callers may sort by this name, which stands for another path that may be absent. */
+  public <K extends Comparable<? super K>> Listing<E> sortableOrNull(
+      String name, String path, Class<K> type, Function<E, K> value) {
+    return with(new Sort<>(name, path, type, value, true));
   }
 
   /** The order of callers who name none: {@code -openedAt}. */

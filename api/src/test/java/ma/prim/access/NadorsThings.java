@@ -30,10 +30,11 @@ final class NadorsThings {
     things.values.put("today", TODAY);
     things.values.put("officer", me(AGENT));
     things.values.put("fresh", "test." + Ids.next());
-    if (path.contains("/people") || path.contains("/cases") || path.contains("/contacts")) {
+    boolean cases = path.contains("/cases") || path.contains("/agenda");
+    if (path.contains("/people") || cases || path.contains("/contacts")) {
       things.values.put("person", things.person());
     }
-    if (path.contains("/cases")) {
+    if (cases) {
       things.openCase(operation, path);
     } else if (path.contains("/contacts")) {
       String contact = things.in("{'person': '{person}', 'channel': 'walk_in'}");
@@ -78,7 +79,11 @@ final class NadorsThings {
         post(
             opener,
             R + "/cases",
-            "{'person': '" + person + "', 'need': 'ADM.CIVIL', 'channel': 'walk_in'}");
+            "{'person': '"
+                + person
+                // Long overdue, so that the agenda begins with it.
+                + "', 'need': 'ADM.CIVIL', 'channel': 'walk_in'"
+                + (path.contains("/agenda") ? ", 'nextReview': '2001-01-01'}" : "}"));
     String id = opened.path("id");
     values.put("id", id);
     values.put("number", opened.path("number"));

@@ -75,7 +75,9 @@ final class Requests {
           "transferCases",
           "?dryRun=true",
           "closeCases",
-          "?dryRun=true");
+          "?dryRun=true",
+          "getAgenda",
+          "?limit=100");
 
   /** What a list is searched for. */
   private static final Map<String, String> FOUND =
@@ -84,7 +86,8 @@ final class Requests {
           "listContacts", "{id}",
           "listUsers", "{id}",
           "searchPeople", "{person}",
-          "checkDuplicates", "{person}");
+          "checkDuplicates", "{person}",
+          "getAgenda", "{id}");
 
   private Requests() {}
 

@@ -16,9 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import ma.prim.testing.ACase;
+import ma.prim.testing.APerson;
 import ma.prim.testing.AnOfficer;
 import ma.prim.testing.Api;
 import ma.prim.testing.RegionFiles;
+import ma.prim.testing.Stored;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,6 +92,19 @@ class CaseTasksTest {
     change(matter, task, verb, "\"0\"", "agent.oujda").then().statusCode(404);
     ACase.Opened other = ACase.openedBySomebodyAt(OFFICER);
     change(other, task, verb, "\"0\"", OFFICER).then().statusCode(404);
+  }
+
+  @Test
+  void ofATaskInARestrictedCaseColleaguesLearnNothing() {
+    ACase.Opened matter =
+        ACase.of(APerson.anybody().registeredBy(OFFICER)).restricted().openedBy(OFFICER);
+    matter.with("tasks", Map.of("title", "x"), OFFICER);
+    assertThat(
+            Stored.in(matter.region())
+                .number(
+                    "select count(*) from event where parent = ? and not restricted",
+                    matter.subject()))
+        .isZero();
   }
 
   @ParameterizedTest

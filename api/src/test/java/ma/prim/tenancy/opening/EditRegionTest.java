@@ -7,10 +7,12 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import ma.prim.tenancy.Region;
 import ma.prim.testing.Api;
 import ma.prim.testing.RegionFiles;
 import ma.prim.testing.Tokens;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** What a region's file says is in force soon after it is saved. */
@@ -40,11 +42,16 @@ class EditRegionTest extends LiveRegionTest {
         .then()
         .body("prefix", equalTo("PJE"))
         .body("openingHours.regular[0].from", equalTo("08:30"));
-    Api.withToken(Tokens.of("agent.province-jerada", ORIENTAL))
-        .get("/v1/regions/oriental/me")
-        .then()
-        .statusCode(200)
-        .body("cells.id", hasItem("province-jerada"));
+    // The realm follows after the rows.
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .ignoreExceptions()
+        .untilAsserted(() ->
+            Api.withToken(Tokens.of("agent.province-jerada", ORIENTAL))
+                .get("/v1/regions/oriental/me")
+                .then()
+                .statusCode(200)
+                .body("cells.id", hasItem("province-jerada")));
   }
 
   @Test

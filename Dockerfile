@@ -9,8 +9,8 @@ COPY tenant-config tenant-config
 RUN --mount=type=cache,target=/m2 mvn -B -ntp -Dmaven.repo.local=/m2 -Dmaven.test.skip=true package
 
 FROM eclipse-temurin:25-jre
-# curl and jq: for the health check and for scripts/prim.
-RUN apt-get update && apt-get install -y --no-install-recommends curl jq \
+# curl and jq: for the health check and for scripts/prim; fontconfig: for setting papers.
+RUN apt-get update && apt-get install -y --no-install-recommends curl jq fontconfig \
   && rm -rf /var/lib/apt/lists/* \
   && useradd --system --uid 10001 --no-create-home prim \
   && install -d -o prim -g prim -m 700 /var/lib/prim

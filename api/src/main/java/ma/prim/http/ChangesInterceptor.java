@@ -77,9 +77,14 @@ class ChangesInterceptor {
     });
   }
 
-  /** Also a key that is taken: who runs again sees who was first, and says what that means. */
+  /**
+   * Also a key that is taken, or a row that went while another was pointed at it: who runs again
+   * sees who was first, and says what that means.
+   */
   private static boolean mayBeRunAgain(Exception failed) {
-    return SqlFaults.isContention(failed) || SqlFaults.isDuplicate(failed);
+    return SqlFaults.isContention(failed)
+        || SqlFaults.isDuplicate(failed)
+        || SqlFaults.isOrphan(failed);
   }
 
   /** Somebody else's change of the same version was first. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import ma.prim.audit.FormerIds;
 import ma.prim.http.Problem;
 import ma.prim.http.ProblemCode;
 import org.hibernate.Session;
@@ -17,7 +18,7 @@ import org.hibernate.Session;
  * needs no file rewritten; who reads it is shown the survivors.
  */
 @ApplicationScoped
-public class Survivors {
+public class Survivors implements FormerIds {
   private final Session session;
   private final People people;
 
@@ -26,7 +27,7 @@ public class Survivors {
     this.people = people;
   }
 
-  /** Every id that a person has had: for whoever looks for all that is written of her. */
+  @Override
   public Set<UUID> idsOf(UUID person) {
     Set<UUID> ids = new LinkedHashSet<>(List.of(person));
     around(Set.of(person), Set.of()).forEach(merge -> ids.add(merge.merged()));

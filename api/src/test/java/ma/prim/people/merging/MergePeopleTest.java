@@ -161,7 +161,7 @@ class MergePeopleTest {
               "part",
               "representative",
               "mandate",
-              Map.of("kind", "x", "reference", one.id())),
+              Map.of("kind", "power_of_attorney", "reference", one.id())),
           OFFICER);
     }
     merge.by(BOSS).then().statusCode(200);
@@ -304,6 +304,20 @@ class MergePeopleTest {
     assertThat(survivor.recorded().entriesOf(undone))
         .extracting(entry -> entry.resource())
         .contains(survivor.subject(), other.subject());
+  }
+
+  @Test
+  void whoSawEitherFileIsListedForTheSurvivor() {
+    Response seen = other.readBy(OFFICER);
+    merge.by(BOSS).then().statusCode(200);
+    for (String id : List.of(survivor.id(), other.id())) {
+      Api.as("protection.oriental")
+          .get(Addresses.of(OFFICER, "/access-log?person=" + id))
+          .then()
+          .statusCode(200)
+          .body("items.requestId", hasItem(seen.header("X-Request-Id")))
+          .body("items.operation", hasItem("mergePeople"));
+    }
   }
 
   @Test

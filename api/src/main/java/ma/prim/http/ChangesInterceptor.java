@@ -55,6 +55,8 @@ class ChangesInterceptor {
       try {
         return transactions.run(() -> change(operation));
       } catch (Undone tried) {
+        // Nothing was changed, but the answer may show somebody's file.
+        hooks.forEach(AnswerHook::beforeAnswer);
         return tried.answer();
       } catch (Exception failed) {
         if (isStale(failed)) {

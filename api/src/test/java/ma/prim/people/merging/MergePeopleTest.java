@@ -285,6 +285,11 @@ class MergePeopleTest {
     assertThat(survivor.etag()).isEqualTo(etag);
     assertThat(survivor.recorded().typesOf(survivor.subject()))
         .containsExactly("people.registered");
+    assertThat(survivor.recorded().entriesOf(tried))
+        .anySatisfy(entry -> {
+          assertThat(entry.outcome()).isEqualToIgnoringCase("read");
+          assertThat(entry.people()).containsExactlyInAnyOrder(survivor.id(), other.id());
+        });
   }
 
   @Test

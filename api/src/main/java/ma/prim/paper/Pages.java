@@ -102,7 +102,7 @@ final class Pages {
   private void heading(Block.Heading heading) {
     float size = body * (heading.main() ? 1.65f : 1.15f);
     Setting setting = setting(size, true);
-    y -= size * 0.7f;
+    y -= size * 0.35f;
     room(size * 4);
     text(heading.text(), setting, left, right);
     y -= size * 0.25f;

@@ -110,6 +110,18 @@ public class AccessMatrix {
           may("getCaseTimeline", AGENT, MANAGER),
           may("getAgenda", AGENT, MANAGER),
 
+          // Appointments, and the papers that people take away.
+          may("addCaseAppointment", AGENT, MANAGER),
+          may("listCaseAppointments", AGENT, MANAGER),
+          may("getCaseAppointment", AGENT, MANAGER),
+          may("updateCaseAppointment", AGENT, MANAGER),
+          may("cancelCaseAppointment", AGENT, MANAGER),
+          may("getCaseAppointmentSlip", AGENT, MANAGER),
+          may("getCaseReceipt", AGENT, MANAGER),
+          may("getCaseDocumentsToBring", AGENT, MANAGER),
+          may("getPersonIntakeForm", AGENT, MANAGER),
+          signedIn("getCellIntakeForm"),
+
           // Contacts: like the files that they become, and of nobody above the cell.
           may("createContact", AGENT, MANAGER),
           may("listContacts", AGENT, MANAGER),

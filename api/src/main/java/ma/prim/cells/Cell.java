@@ -132,7 +132,7 @@ public class Cell {
   }
 
   /** As it is shown: the file's, overlaid by the cell's own. */
-  CellConfig.Profile profile() {
+  public CellConfig.Profile profile() {
     ObjectNode all = declared.deepCopy();
     all.setAll((ObjectNode) edited);
     return Profiles.of(all);

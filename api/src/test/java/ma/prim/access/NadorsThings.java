@@ -104,6 +104,9 @@ final class NadorsThings {
     String under = R + "/cases/" + id;
     if (path.contains("{note}")) {
       values.put("note", create(AGENT, under + "/notes", "{'text': 'x'}"));
+    } else if (path.contains("{appointment}")) {
+      String planned = "{'at': '2099-03-12T09:30:00Z', 'place': 'x'}";
+      values.put("appointment", create(AGENT, under + "/appointments", planned));
     } else if (path.contains("{task}")) {
       values.put("task", create(AGENT, under + "/tasks", "{'title': 'x'}"));
     } else if (path.contains("{service}")) {

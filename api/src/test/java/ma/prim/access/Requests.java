@@ -41,6 +41,8 @@ final class Requests {
           entry("addCaseService", "{'need': 'ADM.CIVIL', 'date': '{today}', 'outcome': 'done'}"),
           entry("addCaseTask", "{'title': 'x'}"),
           entry("updateCaseTask", "{'title': 'y'}"),
+          entry("addCaseAppointment", "{'at': '2099-03-12T09:30:00Z', 'place': 'x'}"),
+          entry("updateCaseAppointment", "{'place': 'y'}"),
           entry("addCaseParty", "{'person': '{person}', 'part': 'heir'}"),
           entry("createContact", "{'person': '{person}', 'channel': 'walk_in'}"),
           entry("updateContact", "{'note': 'x'}"),

@@ -25,7 +25,8 @@ final class KnownOperations {
           "listCommunes",
           "getCommune",
           "getDictionaries",
-          "getMe");
+          "getMe",
+          "getCellIntakeForm");
 
   /** Operations of the region alone, which no role of a cell or province may call. */
   static final Set<String> REGIONS =
@@ -64,6 +65,8 @@ final class KnownOperations {
           entry("addCaseService", "{'need': 'INF', 'date': '2026-01-05', 'outcome': 'done'}"),
           entry("addCaseTask", "{'title': 'x'}"),
           entry("updateCaseTask", "{'title': 'x'}"),
+          entry("addCaseAppointment", "{'at': '2099-03-12T09:30:00Z', 'place': 'x'}"),
+          entry("updateCaseAppointment", "{'place': 'x'}"),
           entry(
               "addCaseParty", "{'person': '01890000-0000-7000-8000-000000000000', 'part': 'heir'}"),
           entry("createContact", "{'channel': 'walk_in'}"),

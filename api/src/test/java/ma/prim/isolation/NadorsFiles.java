@@ -42,6 +42,10 @@ record NadorsFiles(String cell, Map<String, String> ids, List<String> texts) {
     ids.put("/cases/{id}/notes/{note}", matter.with("notes", Map.of("text", CANARY), agent));
     ids.put("/cases/{id}/tasks/{task}", matter.with("tasks", Map.of("title", CANARY), agent));
     ids.put(
+        "/cases/{id}/appointments/{appointment}",
+        matter.with(
+            "appointments", Map.of("at", "2099-03-12T09:30:00Z", "place", CANARY + cell), agent));
+    ids.put(
         "/cases/{id}/services/{service}",
         matter.with(
             "services", Map.of("need", "INF", "date", "2026-01-05", "outcome", "done"), agent));

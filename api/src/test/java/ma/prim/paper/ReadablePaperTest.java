@@ -3,7 +3,6 @@ package ma.prim.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +10,6 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -106,6 +104,40 @@ class ReadablePaperTest {
   }
 
   @Test
+  void aTableGoesOnOverThePagesUnderItsTitles() {
+    List<List<String>> rows = new ArrayList<>();
+    for (int row = 0; row < 120; row++) {
+      rows.add(List.of("2026-" + row, "قرئ الملف من طرف Mohammed رقم " + row));
+    }
+    rows.add(List.of("2026-120", "كلمة ".repeat(900) + "النهاية"));
+    APaper paper =
+        APaper.of(
+            PRINTER.print(
+                Paper.in(Locale.of("ar"))
+                    .title("مستخرج")
+                    .table(List.of("التاريخ", "ما وقع"), List.of(1, 3), rows)));
+    assertThat(paper.pages()).isGreaterThan(2);
+    for (List<String> row : rows.subList(0, 120)) {
+      assertThat(paper.text()).contains(row.getFirst() + " " + row.getLast());
+    }
+    assertThat(paper.text()).contains("النهاية");
+    assertThat(paper.text().split("ما وقع", -1)).hasSize(paper.pages() + 1);
+  }
+
+  @Test
+  void manyAtOnceAreEachRight() {
+    String text = String.join(" ", TEXTS.subList(0, 12));
+    List<String> read =
+        java.util.stream.IntStream.range(0, 40)
+            .parallel()
+            .mapToObj(number -> read(paper("ar", number + " " + text)))
+            .toList();
+    for (int number = 0; number < read.size(); number++) {
+      assertThat(read.get(number)).isEqualTo(plain(number + " " + text));
+    }
+  }
+
+  @Test
   void aWordLongerThanTheLineIsBrokenAndNothingIsLost() throws IOException {
     String word = "ا".repeat(400);
     assertThat(read(paper("ar", word)).replace(" ", "")).isEqualTo(word);
@@ -138,13 +170,11 @@ class ReadablePaperTest {
     return PRINTER.print(Paper.in(Locale.of(language)).paragraph(text));
   }
 
-  private static String read(byte[] paper) throws IOException {
-    try (PDDocument document = Loader.loadPDF(paper)) {
-      return plain(new PDFTextStripper().getText(document));
-    }
+  private static String read(byte[] paper) {
+    return APaper.of(paper).text();
   }
 
   private static String plain(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s+", " ").strip();
+    return APaper.plain(text);
   }
 }

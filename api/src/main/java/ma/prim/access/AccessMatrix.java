@@ -70,6 +70,14 @@ public class AccessMatrix {
           may("mergePeople", MANAGER),
           may("unmergePeople", MANAGER),
 
+          // Asking another cell for a file: its manager answers.
+          may("requestAccess", AGENT, MANAGER),
+          may("listAccessRequests", AGENT, MANAGER),
+          may("getAccessRequest", AGENT, MANAGER),
+          may("grantAccessRequest", MANAGER),
+          may("refuseAccessRequest", MANAGER),
+          may("withdrawAccessRequest", AGENT, MANAGER),
+
           // Cases: coordinators read headers and move cases between cells, without reading them:
           // the answer to a verb of theirs is a header too.
           may("openCase", AGENT, MANAGER),

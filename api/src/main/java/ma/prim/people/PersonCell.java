@@ -10,14 +10,20 @@ import java.time.Instant;
 import java.util.UUID;
 import ma.prim.http.Ids;
 import ma.prim.tenancy.CellOwned;
+import org.hibernate.annotations.SQLRestriction;
 
-/** That a cell knows a person, since when and why. */
+/** That a cell knows a person, since when and why; what was granted until a time ends with it. */
 @Entity
 @Table(name = "person_cell")
+@SQLRestriction(PersonCell.STILL)
 public class PersonCell extends CellOwned {
+  /** By the database's clock, as every statement that asks for a person is. */
+  static final String STILL = "(known_until is null or known_until > utc_timestamp(6))";
+
   /** A cell in scope knows the person. */
   static final String KNOWS_PERSON =
       "(:mode = 'region' or exists (select 1 from person_cell known where known.person = {alias}.id"
+          + " and (known.known_until is null or known.known_until > utc_timestamp(6))"
           + " and ((:mode = 'province' and known.province in (:provinces))"
           + " or (:mode = 'cell' and known.cell in (:cells))"
           + " or (:mode = 'mixed' and (known.province in (:provinces) or known.cell in (:cells))))))";

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import ma.prim.http.Ids;
 import ma.prim.testing.AUser;
+import ma.prim.testing.AnAccessRequest;
 import ma.prim.testing.Api;
 
 /** One of everything that an operation may name, all of it the Nador cell's. */
@@ -46,6 +47,14 @@ final class NadorsThings {
       }
     } else if (path.contains("/users")) {
       things.inviteUser(path);
+    } else if (path.contains("/access-requests")) {
+      boolean answered = operation.startsWith("grant") || operation.startsWith("refuse");
+      things.values.put(
+          "id",
+          (answered
+                  ? AnAccessRequest.by("agent.figuig").to("agent.nador")
+                  : AnAccessRequest.by(AGENT).to("agent.figuig"))
+              .id());
     }
     things.values.put("code", path.startsWith("/problems") ? "not_found" : code(path));
     return things;

@@ -49,6 +49,9 @@ final class Requests {
               "createIntake",
               "{'person': {'group': 'mre', 'names': {'latin': {'family': 'X'}}},"
                   + " 'contact': {'channel': 'walk_in'}}"),
+          entry("requestAccess", "{'handle': 'AYc2mQvXkq0', 'reason': 'x'}"),
+          entry("grantAccessRequest", "{}"),
+          entry("refuseAccessRequest", "{'reason': 'not_needed'}"),
           entry("updateCell", "{'phone': '+212536600000'}"),
           entry(
               "inviteUser",
@@ -65,21 +68,15 @@ final class Requests {
 
   /** So that a list shows what is looked for on its first page. */
   private static final Map<String, String> QUERIES =
-      Map.of(
-          "listCases",
-          "?number={number}",
-          "listContacts",
-          "?person={person}",
-          "listUsers",
-          "?username={username}",
-          "assignCases",
-          "?dryRun=true",
-          "transferCases",
-          "?dryRun=true",
-          "closeCases",
-          "?dryRun=true",
-          "getAgenda",
-          "?limit=100");
+      Map.ofEntries(
+          entry("listCases", "?number={number}"),
+          entry("listContacts", "?person={person}"),
+          entry("listUsers", "?username={username}"),
+          entry("assignCases", "?dryRun=true"),
+          entry("transferCases", "?dryRun=true"),
+          entry("closeCases", "?dryRun=true"),
+          entry("listAccessRequests", "?direction=sent&limit=100"),
+          entry("getAgenda", "?limit=100"));
 
   /** What a list is searched for. */
   private static final Map<String, String> FOUND =
@@ -87,6 +84,7 @@ final class Requests {
           "listCases", "{id}",
           "listContacts", "{id}",
           "listUsers", "{id}",
+          "listAccessRequests", "{id}",
           "searchPeople", "{person}",
           "checkDuplicates", "{person}",
           "getAgenda", "{id}");

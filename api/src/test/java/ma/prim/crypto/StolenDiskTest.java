@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.logging.Logger;
+import ma.prim.testing.AnAccessRequest;
 import ma.prim.testing.Api;
 import ma.prim.testing.RegionFiles;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,12 @@ class StolenDiskTest {
     post("/intakes", Map.of("knownPerson", person, "contact", contact(null)))
         .then()
         .statusCode(201);
+    AnAccessRequest.by("agent.figuig")
+        .because(text("access"))
+        .to("agent.nador")
+        .told("grant", Map.of("note", text("granted")), "manager.nador")
+        .then()
+        .statusCode(200);
     patch(path, Map.of("summary", text("summary again")));
     verb(path, "hold", Map.of("reason", text("hold")));
     verb(path, "resume", null);

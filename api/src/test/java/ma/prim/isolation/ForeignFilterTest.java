@@ -36,6 +36,7 @@ class ForeignFilterTest {
           "fields",
           "include",
           "offered",
+          "direction",
           "status",
           "need",
           "priority",

@@ -83,6 +83,9 @@ final class KnownOperations {
               "addSubstitute",
               "{'substitute': 'ME', 'cell': 'atlantis', 'from': '2026-01-05', 'to': '2026-01-05'}"),
           entry("updateGrant", "{'to': '2099-01-05'}"),
+          entry("requestAccess", "{'handle': 'AYc2mQvXkq0', 'reason': 'x'}"),
+          entry("grantAccessRequest", "{}"),
+          entry("refuseAccessRequest", "{'reason': 'not_needed'}"),
           entry("updateCell", "{'email': 'x@example.org'}"));
 
   private KnownOperations() {}

@@ -12,6 +12,7 @@ import ma.prim.testing.ACase;
 import ma.prim.testing.AContact;
 import ma.prim.testing.APerson;
 import ma.prim.testing.Addresses;
+import ma.prim.testing.AnAccessRequest;
 import ma.prim.testing.AnOfficer;
 import ma.prim.testing.Api;
 
@@ -57,6 +58,7 @@ record NadorsFiles(String cell, Map<String, String> ids, List<String> texts) {
         "/users/{id}/substitutes/{substitute}",
         substitution(manager, cell, AnOfficer.subject(colleague), AnOfficer.subject(agent)));
     ids.put("/cells/{cell}", cell);
+    ids.put("/access-requests/{id}", AnAccessRequest.by(agent).to("agent.figuig").id());
     return new NadorsFiles(
         cell, Map.copyOf(ids), List.of(CANARY + cell, heir.id(), matter.number(), colleague));
   }

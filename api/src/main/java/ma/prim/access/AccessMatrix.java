@@ -126,6 +126,13 @@ public class AccessMatrix {
           may("openCaseFromContact", AGENT, MANAGER),
           may("createIntake", AGENT, MANAGER),
 
+          // What each user is told of: nobody's but theirs.
+          signedIn("listNotifications"),
+          signedIn("countUnreadNotifications"),
+          signedIn("getNotification"),
+          signedIn("markNotificationRead"),
+          signedIn("markAllNotificationsRead"),
+
           // What happened, and who saw it.
           may("listAudit", PROTECTION_OFFICER),
           may("verifyAudit", PROTECTION_OFFICER),

@@ -51,6 +51,7 @@ final class Tags {
     chapters.put("intakes", "Person, contact and case received in one request.");
     chapters.put(
         "agenda", "What officers must not forget: deadlines, tasks, cases in nobody's charge.");
+    chapters.put("notifications", "What the caller is told of.");
     chapters.put("events", "What changed, in order.");
     chapters.put("audit", "Who changed what; chained, so that nothing can be taken out.");
     chapters.put("access-log", "Who read whose file.");

@@ -37,6 +37,8 @@ class ForeignFilterTest {
           "include",
           "offered",
           "direction",
+          "unread",
+          "kind",
           "status",
           "need",
           "priority",

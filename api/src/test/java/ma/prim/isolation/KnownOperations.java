@@ -25,7 +25,8 @@ final class KnownOperations {
           "listCommunes",
           "getCommune",
           "getDictionaries",
-          "getMe");
+          "getMe",
+          "countUnreadNotifications");
 
   /** Operations of the region alone, which no role of a cell or province may call. */
   static final Set<String> REGIONS =

@@ -35,8 +35,7 @@ class RequestAccessTest {
   private static final String KNOWING = "agent.figuig";
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"AYc2mQvXkq0", "0190f3a2-7c1e-7b7a-9f64-3a5d1c2b4e6f", "§", "A"})
+  @ValueSource(strings = {"AYc2mQvXkq0", "0190f3a2-7c1e-7b7a-9f64-3a5d1c2b4e6f", "§", "A"})
   void whatIsNoHandleLeadsToNothing(String handle) {
     assertUnknown(AnAccessRequest.by(ASKING).handedIn(handle));
   }
@@ -185,7 +184,12 @@ class RequestAccessTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"agent.oujda", "manager.oujda", "agent.province-nador", "manager.province-berkane"})
+      strings = {
+        "agent.oujda",
+        "manager.oujda",
+        "agent.province-nador",
+        "manager.province-berkane"
+      })
   void toThirdCellsItDoesNotExist(String stranger) {
     AnAccessRequest.by(ASKING).to(KNOWING).readBy(stranger).then().statusCode(404);
   }

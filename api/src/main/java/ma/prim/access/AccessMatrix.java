@@ -118,6 +118,13 @@ public class AccessMatrix {
           may("getCaseTimeline", AGENT, MANAGER),
           may("getAgenda", AGENT, MANAGER),
 
+          // Breaking the glass: who does it, who is told of it, who judges it.
+          may("breakGlass", COORDINATOR),
+          may("listOpenings", MANAGER, COORDINATOR, PROTECTION_OFFICER),
+          may("getOpening", MANAGER, COORDINATOR, PROTECTION_OFFICER),
+          may("endOpening", PROTECTION_OFFICER),
+          may("reviewOpening", PROTECTION_OFFICER),
+
           // Contacts: like the files that they become, and of nobody above the cell.
           may("createContact", AGENT, MANAGER),
           may("listContacts", AGENT, MANAGER),

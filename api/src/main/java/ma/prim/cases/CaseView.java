@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         """
         A case, as much of it as the caller may read: the whole to the officers of its cell; `id`, \
         `number` and `sensitivity` to colleagues when it is restricted; the header to coordinators (the \
-        whole, to read, while it is escalated to their province) and to the cell it is offered to; the view of the day it left to a former cell (`former`).\
+        whole, to read, while it is escalated to their province or opened by breaking the glass) and to the cell it is offered to; the view of the day it left to a former cell (`former`).\
         """)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonAutoDetect(

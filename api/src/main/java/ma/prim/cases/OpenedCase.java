@@ -23,8 +23,7 @@ import org.hibernate.type.SqlTypes;
 
 /**
  * A case with its content, to somebody who usually reads its header. The same row as {@link
- * CaseFile}, never written by this road; loaded by {@link EscalatedCases} alone, after it has
- * decided.
+ * CaseFile}, never written by this road; loaded by {@link OpenedCases} alone, after it has decided.
  */
 @Entity
 @Immutable

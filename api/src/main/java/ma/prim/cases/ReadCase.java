@@ -20,19 +20,19 @@ import ma.prim.http.ProblemCode;
 class ReadCase {
   private final Cases cases;
   private final CaseAccess access;
-  private final EscalatedCases escalated;
+  private final OpenedCases openedCases;
   private final SealedJson json;
   private final AccessLog accessLog;
 
   ReadCase(
       Cases cases,
       CaseAccess access,
-      EscalatedCases escalated,
+      OpenedCases openedCases,
       SealedJson json,
       AccessLog accessLog) {
     this.cases = cases;
     this.access = access;
-    this.escalated = escalated;
+    this.openedCases = openedCases;
     this.json = json;
     this.accessLog = accessLog;
   }
@@ -83,9 +83,9 @@ class ReadCase {
     };
   }
 
-  /** To a coordinator: the header, or the whole of what was escalated to her. */
+  /** To a coordinator: the header, or the whole of what is opened to her. */
   private CaseView fromAbove(CaseHeader header) {
-    return escalated
+    return openedCases
         .find(header)
         .map(opened -> whole(opened, header))
         .orElseGet(() -> view(header));

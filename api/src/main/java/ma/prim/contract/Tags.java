@@ -47,6 +47,7 @@ final class Tags {
     chapters.put("people", "The people whom cells serve.");
     chapters.put("access-requests", "Asking another cell for the file of a person whom it knows.");
     chapters.put("cases", "One person's matter, followed by one cell.");
+    chapters.put("openings", "Cases that coordinators opened by breaking the glass.");
     chapters.put("contacts", "Visits, calls and messages, with or without a case.");
     chapters.put("intakes", "Person, contact and case received in one request.");
     chapters.put(

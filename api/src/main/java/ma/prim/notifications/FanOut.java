@@ -90,9 +90,16 @@ class FanOut {
             .flatMap(Ids::parse)
             .map(FanOut::bytes)
             .orElse(new byte[0]));
-    values.add(
-        change.resource().equals("cases") ? bytes(UUID.fromString(change.id())) : new byte[0]);
+    values.add(caseOf(change));
     insert(INSERT.formatted(named(audience)), values, change.subject());
+  }
+
+  /** The case that it is about, or that contains what it is about. */
+  private static byte[] caseOf(Change change) {
+    String file = change.parent() == null ? change.subject() : change.parent();
+    return file.startsWith("cases/")
+        ? bytes(UUID.fromString(file.substring("cases/".length())))
+        : new byte[0];
   }
 
   private static String named(Audience audience) {

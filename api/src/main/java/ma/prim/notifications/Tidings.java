@@ -17,6 +17,7 @@ record Tidings(NotificationKind kind, Audience audience) {
   static Optional<Tidings> of(Change change) {
     return switch (change.resource()) {
       case "cases" -> ofCase(change);
+      case "openings" -> ofOpening(change);
       case "access-requests" -> ofAccessRequest(change);
       default -> Optional.empty();
     };
@@ -50,6 +51,15 @@ record Tidings(NotificationKind kind, Audience audience) {
                   managers(cell).with(Naming.OFFICER_OF_CASE, id));
           default -> null;
         });
+  }
+
+  private static Optional<Tidings> ofOpening(Change change) {
+    return change.change().equals("opened")
+        ? Optional.of(
+            new Tidings(
+                NotificationKind.CASE_OPENED,
+                managers(change.cell()).with(Role.PROTECTION_OFFICER, Place.REGION)))
+        : Optional.empty();
   }
 
   private static Optional<Tidings> ofAccessRequest(Change change) {

@@ -12,6 +12,7 @@ import ma.prim.testing.ACase;
 import ma.prim.testing.ANotification;
 import ma.prim.testing.AUser;
 import ma.prim.testing.AnAccessRequest;
+import ma.prim.testing.AnOpening;
 import ma.prim.testing.Api;
 
 /** One of everything that an operation may name, all of it the Nador cell's. */
@@ -49,6 +50,9 @@ final class NadorsThings {
       }
     } else if (path.contains("/users")) {
       things.inviteUser(path);
+    } else if (path.contains("/openings")) {
+      things.values.put(
+          "id", AnOpening.by("coordinator.ma-nad").of(ACase.openedBySomebodyAt(AGENT)).id());
     } else if (path.contains("/notifications/{id}")) {
       things.values.put("id", ANotification.of(ACase.openedBySomebodyAt(MANAGER), AGENT, MANAGER));
     } else if (path.contains("/access-requests")) {

@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
+import ma.prim.http.Ids;
 import ma.prim.testing.Api;
 
 /** How each operation is called so that nothing but the caller can be wrong. */
@@ -42,6 +43,8 @@ final class Requests {
           entry("addCaseTask", "{'title': 'x'}"),
           entry("updateCaseTask", "{'title': 'y'}"),
           entry("addCaseParty", "{'person': '{person}', 'part': 'heir'}"),
+          entry("breakGlass", REASON),
+          entry("reviewOpening", "{'verdict': 'justified'}"),
           entry("createContact", "{'person': '{person}', 'channel': 'walk_in'}"),
           entry("updateContact", "{'note': 'x'}"),
           entry("openCaseFromContact", "{'person': '{person}', 'need': 'ADM.CIVIL'}"),
@@ -76,6 +79,7 @@ final class Requests {
           entry("transferCases", "?dryRun=true"),
           entry("closeCases", "?dryRun=true"),
           entry("listAccessRequests", "?direction=sent&limit=100"),
+          entry("listOpenings", "?limit=100"),
           entry("getAgenda", "?limit=100"));
 
   /** What a list is searched for. */
@@ -85,6 +89,7 @@ final class Requests {
           "listContacts", "{id}",
           "listUsers", "{id}",
           "listAccessRequests", "{id}",
+          "listOpenings", "{id}",
           "searchPeople", "{person}",
           "checkDuplicates", "{person}",
           "getAgenda", "{id}");
@@ -96,6 +101,10 @@ final class Requests {
     RequestSpecification request = token == null ? Api.anonymous() : Api.withToken(token);
     if (!method.equals("get")) {
       request.header("If-Match", "*");
+      if (operation.startsWith("markNotification")) {
+        // Partners must send it, and are asked for it before they are told that it is not theirs.
+        request.header("Idempotency-Key", Ids.next().toString());
+      }
       String patch = "application/merge-patch+json";
       request.contentType(method.equals("patch") ? patch : "application/json");
       String body = BODIES.get(operation);

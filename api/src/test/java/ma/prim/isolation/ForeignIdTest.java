@@ -31,7 +31,13 @@ class ForeignIdTest {
   /** What coordinators of the province see and do above the cell, by the page of roles. */
   private static final Set<String> COORDINATORS =
       Set.of(
-          "getCase", "transferCase", "acceptCaseTransfer", "declineCaseTransfer", "listOfficers");
+          "getCase",
+          "transferCase",
+          "acceptCaseTransfer",
+          "declineCaseTransfer",
+          "listOfficers",
+          "breakGlass",
+          "getOpening");
 
   @Test
   void everyOperationIsKnown() {

@@ -67,6 +67,8 @@ final class KnownOperations {
           entry("updateCaseTask", "{'title': 'x'}"),
           entry(
               "addCaseParty", "{'person': '01890000-0000-7000-8000-000000000000', 'part': 'heir'}"),
+          entry("breakGlass", "{'reason': 'x'}"),
+          entry("reviewOpening", "{'verdict': 'justified'}"),
           entry("createContact", "{'channel': 'walk_in'}"),
           entry("updateContact", "{'note': 'x'}"),
           entry("openCaseFromContact", "{'need': 'INF'}"),

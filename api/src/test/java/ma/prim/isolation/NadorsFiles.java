@@ -15,6 +15,7 @@ import ma.prim.testing.APerson;
 import ma.prim.testing.Addresses;
 import ma.prim.testing.AnAccessRequest;
 import ma.prim.testing.AnOfficer;
+import ma.prim.testing.AnOpening;
 import ma.prim.testing.Api;
 
 /** One of everything that a cell has, by the path of its id. */
@@ -59,6 +60,7 @@ record NadorsFiles(String cell, Map<String, String> ids, List<String> texts) {
         "/users/{id}/substitutes/{substitute}",
         substitution(manager, cell, AnOfficer.subject(colleague), AnOfficer.subject(agent)));
     ids.put("/cells/{cell}", cell);
+    ids.put("/openings/{id}", AnOpening.by("coordinator.oriental").of(matter).id());
     ids.put(
         "/notifications/{id}",
         ANotification.of(ACase.openedBySomebodyAt(manager), colleague, manager));

@@ -56,6 +56,15 @@ class CaseOpenings implements Openings {
         .list();
   }
 
+  boolean isThereOne(UUID caseId) {
+    return session
+            .createSelectionQuery(
+                "select count(*) from CaseOpening where caseId = :case", Long.class)
+            .setParameter("case", caseId)
+            .getSingleResult()
+        > 0;
+  }
+
   void add(CaseOpening opening) {
     session.persist(opening);
   }

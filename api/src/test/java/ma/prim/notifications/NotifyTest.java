@@ -167,7 +167,9 @@ class NotifyTest {
     AnAccessRequest.Asked asked = AnAccessRequest.by("agent.guercif").to(OFFICER);
     Map<String, Object> row =
         Stored.in("oriental")
-            .row("select kind, subject, cell from notification where subject = ?", asked.subject());
+            .row(
+                "select distinct kind, subject, cell from notification where subject = ?",
+                asked.subject());
     assertThat(row)
         .containsEntry("kind", "ACCESS_REQUESTED")
         .containsEntry("subject", asked.subject())

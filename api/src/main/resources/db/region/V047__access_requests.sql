@@ -30,3 +30,6 @@ create table access_request (
   key access_request_person (person_id, asked_at),
   foreign key (person_id) references person (id)
 ) character set utf8mb4 collate utf8mb4_0900_bin;
+
+-- Kept with what a merge takes away, so that undoing it lets nobody in for longer.
+alter table person_merge_cell add column known_until datetime(6) null;

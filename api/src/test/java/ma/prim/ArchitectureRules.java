@@ -57,6 +57,7 @@ final class ArchitectureRules {
     "ma.prim..trainings..",
     "ma.prim..integration..",
     "ma.prim..bulk..",
+    "ma.prim..notifications..",
     "ma.prim..privacy.."
   };
   private static final Set<String> RAW_SQL =

@@ -70,6 +70,14 @@ public class AccessMatrix {
           may("mergePeople", MANAGER),
           may("unmergePeople", MANAGER),
 
+          // Asking another cell for a file: its manager answers.
+          may("requestAccess", AGENT, MANAGER),
+          may("listAccessRequests", AGENT, MANAGER),
+          may("getAccessRequest", AGENT, MANAGER),
+          may("grantAccessRequest", MANAGER),
+          may("refuseAccessRequest", MANAGER),
+          may("withdrawAccessRequest", AGENT, MANAGER),
+
           // Cases: coordinators read headers and move cases between cells, without reading them:
           // the answer to a verb of theirs is a header too.
           may("openCase", AGENT, MANAGER),
@@ -121,6 +129,12 @@ public class AccessMatrix {
           may("getCaseDocumentsToBring", AGENT, MANAGER),
           may("getPersonIntakeForm", AGENT, MANAGER),
           signedIn("getCellIntakeForm"),
+          // Breaking the glass: who does it, who is told of it, who judges it.
+          may("breakGlass", COORDINATOR),
+          may("listOpenings", MANAGER, COORDINATOR, PROTECTION_OFFICER),
+          may("getOpening", MANAGER, COORDINATOR, PROTECTION_OFFICER),
+          may("endOpening", PROTECTION_OFFICER),
+          may("reviewOpening", PROTECTION_OFFICER),
 
           // Contacts: like the files that they become, and of nobody above the cell.
           may("createContact", AGENT, MANAGER),
@@ -129,6 +143,13 @@ public class AccessMatrix {
           may("updateContact", AGENT, MANAGER),
           may("openCaseFromContact", AGENT, MANAGER),
           may("createIntake", AGENT, MANAGER),
+
+          // What each user is told of: nobody's but theirs.
+          signedIn("listNotifications"),
+          signedIn("countUnreadNotifications"),
+          signedIn("getNotification"),
+          signedIn("markNotificationRead"),
+          signedIn("markAllNotificationsRead"),
 
           // What happened, and who saw it.
           may("listAudit", PROTECTION_OFFICER),

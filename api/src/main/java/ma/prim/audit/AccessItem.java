@@ -25,5 +25,10 @@ record AccessItem(
         String resource,
     @Schema(description = "The cell it belongs to, or else the reader's.") String cell,
     @Schema(examples = "01932b5e-7c1a-7d40-9d33-2f1f9a6f0c10") String requestId,
+    @Schema(
+            description =
+                "Read only because the reader had opened the case: by breaking the glass.",
+            examples = "openings/01932b5e-7c1a-7d40-9d33-2f1f9a6f0c12")
+        String under,
     @Schema(description = "The people whose data was shown.") List<String> people,
     @Schema(description = "The cases whose content was shown.") List<String> cases) {}

@@ -12,6 +12,13 @@ public interface AccessLog {
   /** The answer shows these people's data. */
   void readPeople(Collection<UUID> people);
 
+  /**
+   * What is shown is not usually the reader's, but is now for this reason.
+   *
+   * @param ground {@code openings/0190…}
+   */
+  void under(String ground);
+
   /** The answer shows the content of these cases. */
   void readCases(Collection<UUID> cases);
 }

@@ -4,6 +4,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
+import java.util.Map;
 import ma.prim.http.Listing;
 import ma.prim.http.Lists;
 import ma.prim.http.Page;
@@ -54,6 +55,11 @@ class AccessLogResource {
         .map(this::item);
   }
 
+  private String under(AuditRow row) {
+    Map<String, String> details = texts.details(row.details());
+    return row.outcome() == Outcome.READ && details != null ? details.get("under") : null;
+  }
+
   private AccessItem item(AuditRow row) {
     return new AccessItem(
         row.id(),
@@ -64,6 +70,7 @@ class AccessLogResource {
         row.resource(),
         row.cell(),
         row.requestId(),
+        under(row),
         texts.ids(row.people()),
         texts.ids(row.cases()));
   }

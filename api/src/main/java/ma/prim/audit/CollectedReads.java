@@ -11,10 +11,21 @@ import java.util.UUID;
 class CollectedReads implements AccessLog {
   private final Set<UUID> people = new LinkedHashSet<>();
   private final Set<UUID> cases = new LinkedHashSet<>();
+  private String ground;
 
   @Override
   public void readPeople(Collection<UUID> people) {
     this.people.addAll(people);
+  }
+
+  @Override
+  public void under(String ground) {
+    this.ground = ground;
+  }
+
+  /** Null for what is the reader's as usual. */
+  String ground() {
+    return ground;
   }
 
   @Override

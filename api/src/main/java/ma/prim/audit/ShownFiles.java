@@ -95,7 +95,8 @@ class ShownFiles implements AnswerHook {
         null,
         context.requestId(),
         context.cell(),
-        null,
+        // An id, which needs no escaping.
+        reads.ground() == null ? null : "{\"under\":\"" + reads.ground() + "\"}",
         people,
         cases);
   }

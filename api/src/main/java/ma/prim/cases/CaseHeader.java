@@ -116,6 +116,10 @@ class CaseHeader extends CellHeader {
     return assignee;
   }
 
+  List<UUID> excludedOfficers() {
+    return excludedOfficers;
+  }
+
   Instant openedAt() {
     return openedAt;
   }

@@ -15,14 +15,15 @@ public final class CaseScope {
 
   /**
    * Written into a case that is in scope now, or by a cell in scope, which keeps reading what it
-   * wrote after the case has left.
+   * wrote after the case has left; or of a case that is opened to the request.
    */
   public static final String CHILD =
       "(:mode = 'region' or {alias}.written_in in (:cells)"
           + " or exists (select 1 from case_file owner where owner.id = {alias}.case_id"
           + " and ((:mode = 'province' and owner.province in (:provinces))"
           + " or (:mode = 'cell' and owner.cell in (:cells))"
-          + " or (:mode = 'mixed' and (owner.province in (:provinces) or owner.cell in (:cells))))))";
+          + " or (:mode = 'mixed' and (owner.province in (:provinces) or owner.cell in (:cells)))))"
+          + " or (:opened <> '' and {alias}.case_id = unhex(:opened)))";
 
   private CaseScope() {}
 }

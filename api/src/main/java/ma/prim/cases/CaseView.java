@@ -24,8 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     description =
         """
         A case, as much of it as the caller may read: the whole to the officers of its cell; `id`, \
-        `number` and `sensitivity` to colleagues when it is restricted; the header to coordinators and \
-        to the cell it is offered to; the view of the day it left to a former cell (`former`).\
+        `number` and `sensitivity` to colleagues when it is restricted; the header to coordinators (the \
+        whole, to read, while it is escalated to their province or opened by breaking the glass) and to the cell it is offered to; the view of the day it left to a former cell (`former`).\
         """)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonAutoDetect(
@@ -184,6 +184,40 @@ public final class CaseView implements Tagged {
     view.transferReason = content.transferReason();
     view.declineReason = content.declineReason();
     view.isTest = file.isTest();
+    return view;
+  }
+
+  /** The whole to a coordinator to whom it is opened; who is kept out of it is not hers to know. */
+  static CaseView whole(OpenedCase opened, CaseContent content) {
+    CaseView view = new CaseView(opened.id, opened.number, opened.sensitivity);
+    view.cell = opened.cell;
+    view.person = opened.person;
+    view.need = opened.need;
+    view.furtherNeeds = opened.furtherNeeds;
+    view.group = opened.group;
+    view.channel = opened.channel;
+    view.heardOf = opened.heardOf;
+    view.language = opened.language;
+    view.interpreterNeeded = opened.interpreterNeeded;
+    view.priority = opened.priority;
+    view.summary = content.summary();
+    view.assignee = opened.assignee;
+    view.status = opened.status;
+    view.openedAt = opened.openedAt;
+    view.updatedAt = opened.updatedAt;
+    view.nextReview = opened.nextReview;
+    view.show(opened.clocks);
+    view.holdReason = content.holdReason();
+    view.holdUntil = opened.holdUntil;
+    view.closedAt = opened.closedAt;
+    view.closureReason = opened.closureReason;
+    view.closureEvidence = content.closureEvidence();
+    view.cancelReason = content.cancelReason();
+    view.reopenReason = content.reopenReason();
+    view.transferTo = opened.transferTo;
+    view.transferReason = content.transferReason();
+    view.declineReason = content.declineReason();
+    view.isTest = opened.test;
     return view;
   }
 

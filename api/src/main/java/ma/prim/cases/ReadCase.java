@@ -20,12 +20,19 @@ import ma.prim.http.ProblemCode;
 class ReadCase {
   private final Cases cases;
   private final CaseAccess access;
+  private final OpenedCases openedCases;
   private final SealedJson json;
   private final AccessLog accessLog;
 
-  ReadCase(Cases cases, CaseAccess access, SealedJson json, AccessLog accessLog) {
+  ReadCase(
+      Cases cases,
+      CaseAccess access,
+      OpenedCases openedCases,
+      SealedJson json,
+      AccessLog accessLog) {
     this.cases = cases;
     this.access = access;
+    this.openedCases = openedCases;
     this.json = json;
     this.accessLog = accessLog;
   }
@@ -33,7 +40,7 @@ class ReadCase {
   CaseView handle(UUID id) {
     return Stream.<Supplier<Optional<CaseView>>>of(
             () -> cases.find(id).map(this::view),
-            () -> cases.findHeader(id).map(this::view),
+            () -> cases.findHeader(id).map(this::fromAbove),
             () -> cases.findOffered(id).map(this::view),
             () -> cases.findFormer(id).map(this::view))
         .map(Supplier::get)
@@ -74,6 +81,22 @@ class ReadCase {
             .with(ETags.of(file.version()), access.actions(file));
       }
     };
+  }
+
+  /** To a coordinator: the header, or the whole of what is opened to her. */
+  private CaseView fromAbove(CaseHeader header) {
+    return openedCases
+        .find(header)
+        .map(opened -> whole(opened, header))
+        .orElseGet(() -> view(header));
+  }
+
+  private CaseView whole(OpenedCase opened, CaseHeader header) {
+    accessLog.readCases(List.of(header.id()));
+    return CaseView.whole(opened, opened.content(json))
+        .with(
+            ETags.of(header.version()),
+            access.verbs(header.status(), header.cell(), header.province()));
   }
 
   CaseView view(CaseHeader header) {

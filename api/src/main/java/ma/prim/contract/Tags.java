@@ -45,11 +45,14 @@ final class Tags {
     chapters.put("me", "The caller: roles, scope, permitted operations.");
     chapters.put("users", "Officers and other users of a region, and their roles.");
     chapters.put("people", "The people whom cells serve.");
+    chapters.put("access-requests", "Asking another cell for the file of a person whom it knows.");
     chapters.put("cases", "One person's matter, followed by one cell.");
+    chapters.put("openings", "Cases that coordinators opened by breaking the glass.");
     chapters.put("contacts", "Visits, calls and messages, with or without a case.");
     chapters.put("intakes", "Person, contact and case received in one request.");
     chapters.put(
         "agenda", "What officers must not forget: deadlines, tasks, cases in nobody's charge.");
+    chapters.put("notifications", "What the caller is told of.");
     chapters.put("events", "What changed, in order.");
     chapters.put("audit", "Who changed what; chained, so that nothing can be taken out.");
     chapters.put("access-log", "Who read whose file.");

@@ -8,10 +8,12 @@ import java.time.Instant;
 import java.util.UUID;
 import ma.prim.tenancy.RegionOwned;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.SQLRestriction;
 
 /** Which cells of the region know a person, in or out of the caller's scope. */
 @Entity
 @Immutable
+@SQLRestriction(PersonCell.STILL)
 @Table(name = "person_cell")
 @RegionOwned("names the cell that knows a likely duplicate, who is not concealed; nothing of her")
 class KnowingCell {

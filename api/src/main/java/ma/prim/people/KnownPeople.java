@@ -6,10 +6,12 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import ma.prim.audit.AccessLog;
 import ma.prim.crypto.SealedJson;
 import ma.prim.tenancy.CellConfig;
@@ -30,6 +32,7 @@ public class KnownPeople {
   private final CurrentRegion region;
   private final InstantSource clock;
   private final AccessLog accessLog;
+  private final Acquaintances acquaintances;
 
   KnownPeople(
       People people,
@@ -38,7 +41,8 @@ public class KnownPeople {
       SealedJson json,
       CurrentRegion region,
       InstantSource clock,
-      AccessLog accessLog) {
+      AccessLog accessLog,
+      Acquaintances acquaintances) {
     this.people = people;
     this.registerPerson = registerPerson;
     this.views = views;
@@ -46,6 +50,7 @@ public class KnownPeople {
     this.region = region;
     this.clock = clock;
     this.accessLog = accessLog;
+    this.acquaintances = acquaintances;
   }
 
   /** The person, if a cell in the caller's scope knows her. */
@@ -86,19 +91,23 @@ public class KnownPeople {
   /** From now on the cell knows these people. */
   public void makeKnown(
       Collection<UUID> all, String cell, String province, PersonCell.Reason reason) {
-    Set<UUID> known = people.knownTo(all, cell);
-    Instant now = clock.instant();
+    makeKnown(all, cell, province, reason, clock.instant());
+  }
+
+  private void makeKnown(
+      Collection<UUID> all, String cell, String province, PersonCell.Reason reason, Instant since) {
+    List<Acquaintance> earlier = acquaintances.of(all, cell);
+    earlier.forEach(acquaintance -> acquaintance.keepForGood(reason));
+    Set<UUID> known = earlier.stream().map(Acquaintance::person).collect(Collectors.toSet());
     all.stream()
         .filter(person -> !known.contains(person))
-        .forEach(person -> people.makeKnown(new PersonCell(person, cell, province, reason, now)));
+        .forEach(person -> people.makeKnown(new PersonCell(person, cell, province, reason, since)));
   }
 
   /** The cell knows the person since then. */
   public void makeKnown(
       UUID person, String cell, String province, PersonCell.Reason reason, Instant since) {
-    if (!people.isKnownTo(person, cell)) {
-      people.makeKnown(new PersonCell(person, cell, province, reason, since));
-    }
+    makeKnown(List.of(person), cell, province, reason, since);
   }
 
   private boolean isMinor(String birthDate) {

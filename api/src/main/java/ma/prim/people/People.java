@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 
@@ -64,27 +63,6 @@ class People {
         .setParameter("person", person.id())
         .executeUpdate();
     hashes.forEach(hash -> session.persist(new PersonKey(hash, person.id())));
-  }
-
-  boolean isKnownTo(UUID person, String cell) {
-    return session
-            .createSelectionQuery(
-                "select count(*) from PersonCell where person = :person and cell = :cell",
-                Long.class)
-            .setParameter("person", person)
-            .setParameter("cell", cell)
-            .getSingleResult()
-        > 0;
-  }
-
-  Set<UUID> knownTo(Collection<UUID> all, String cell) {
-    return Set.copyOf(
-        session
-            .createSelectionQuery(
-                "select person from PersonCell where person in :all and cell = :cell", UUID.class)
-            .setParameter("all", all)
-            .setParameter("cell", cell)
-            .getResultList());
   }
 
   void makeKnown(PersonCell knownTo) {

@@ -10,17 +10,27 @@ import java.time.Instant;
 import java.util.UUID;
 import ma.prim.http.Ids;
 import ma.prim.tenancy.CellOwned;
+import org.hibernate.annotations.SQLRestriction;
 
-/** That a cell knows a person, since when and why. */
+/** That a cell knows a person, since when and why; what was granted until a time ends with it. */
 @Entity
 @Table(name = "person_cell")
+@SQLRestriction(PersonCell.STILL)
 public class PersonCell extends CellOwned {
-  /** A cell in scope knows the person. */
+  /** By the database's clock, as every statement that asks for a person is. */
+  static final String STILL = "(known_until is null or known_until > utc_timestamp(6))";
+
+  /** A cell in scope knows the person, or a case that is opened to the request is about her. */
   static final String KNOWS_PERSON =
       "(:mode = 'region' or exists (select 1 from person_cell known where known.person = {alias}.id"
+          + " and (known.known_until is null or known.known_until > utc_timestamp(6))"
           + " and ((:mode = 'province' and known.province in (:provinces))"
           + " or (:mode = 'cell' and known.cell in (:cells))"
-          + " or (:mode = 'mixed' and (known.province in (:provinces) or known.cell in (:cells))))))";
+          + " or (:mode = 'mixed' and (known.province in (:provinces) or known.cell in (:cells)))))"
+          + " or (:opened <> '' and (exists (select 1 from case_file matter"
+          + " where matter.id = unhex(:opened) and matter.person = {alias}.id)"
+          + " or exists (select 1 from case_party party"
+          + " where party.case_id = unhex(:opened) and party.person = {alias}.id))))";
 
   @Id private UUID id;
   private UUID person;

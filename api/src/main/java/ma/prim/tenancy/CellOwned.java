@@ -29,7 +29,8 @@ import org.hibernate.annotations.ParamDef;
       @ParamDef(
           name = "provinces",
           type = String.class,
-          resolver = ScopeFilter.ContentProvinces.class)
+          resolver = ScopeFilter.ContentProvinces.class),
+      @ParamDef(name = "opened", type = String.class, resolver = ScopeFilter.Opened.class)
     })
 @Filter(name = CellOwned.SCOPE)
 public abstract class CellOwned {

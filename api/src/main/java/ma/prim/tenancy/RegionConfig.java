@@ -94,8 +94,20 @@ public record RegionConfig(
     }
   }
 
-  /** Hours between a passed clock and the provincial cell's knowing of it, by priority. */
-  public record Escalation(int emergencyHours, int urgentHours, int normalHours) {}
+  /**
+   * Hours between a passed clock and the provincial cell's knowing of it, by priority.
+   *
+   * @param breakGlassHours for how long a coordinator may open a case; null for the usual
+   */
+  public record Escalation(
+      int emergencyHours, int urgentHours, int normalHours, Integer breakGlassHours) {
+    private static final int USUAL_OPENING = 4;
+
+    /** For how many hours, at most, a coordinator opens a case. */
+    public int openingHours() {
+      return breakGlassHours == null ? USUAL_OPENING : breakGlassHours;
+    }
+  }
 
   /**
    * A Keycloak of the region's own, administered by the same account as the platform's.

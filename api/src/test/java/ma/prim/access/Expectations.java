@@ -21,6 +21,7 @@ record Expectations(Map<String, Row> rows) {
     PUBLIC,
     SIGNED,
     ITEM,
+    OWN,
     LIST,
     NEW,
     REGION
@@ -28,7 +29,8 @@ record Expectations(Map<String, Row> rows) {
 
   record Row(String operation, Shape shape, Map<String, Boolean> roles) {
     boolean allows(String role) {
-      return roles.getOrDefault(role, shape == Shape.PUBLIC || shape == Shape.SIGNED);
+      return roles.getOrDefault(
+          role, List.of(Shape.PUBLIC, Shape.SIGNED, Shape.OWN).contains(shape));
     }
   }
 

@@ -8,13 +8,17 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import ma.prim.http.Ids;
+import ma.prim.testing.ACase;
+import ma.prim.testing.ANotification;
 import ma.prim.testing.AUser;
+import ma.prim.testing.AnAccessRequest;
+import ma.prim.testing.AnOpening;
 import ma.prim.testing.Api;
 
 /** One of everything that an operation may name, all of it the Nador cell's. */
 final class NadorsThings {
   private static final String R = "/v1/regions/oriental";
-  private static final String AGENT = "agent.nador";
+  static final String AGENT = "agent.nador";
   private static final String MANAGER = "manager.nador";
   private static final String TODAY =
       LocalDate.ofInstant(InstantSource.system().instant(), ZoneId.of("Africa/Casablanca"))
@@ -46,6 +50,19 @@ final class NadorsThings {
       }
     } else if (path.contains("/users")) {
       things.inviteUser(path);
+    } else if (path.contains("/openings")) {
+      things.values.put(
+          "id", AnOpening.by("coordinator.ma-nad").of(ACase.openedBySomebodyAt(AGENT)).id());
+    } else if (path.contains("/notifications/{id}")) {
+      things.values.put("id", ANotification.of(ACase.openedBySomebodyAt(MANAGER), AGENT, MANAGER));
+    } else if (path.contains("/access-requests")) {
+      boolean answered = operation.startsWith("grant") || operation.startsWith("refuse");
+      things.values.put(
+          "id",
+          (answered
+                  ? AnAccessRequest.by("agent.figuig").to("agent.nador")
+                  : AnAccessRequest.by(AGENT).to("agent.figuig"))
+              .id());
     }
     things.values.put("code", path.startsWith("/problems") ? "not_found" : code(path));
     return things;

@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
+import ma.prim.http.Ids;
 import ma.prim.testing.Api;
 
 /** How each operation is called so that nothing but the caller can be wrong. */
@@ -44,6 +45,8 @@ final class Requests {
           entry("addCaseAppointment", "{'at': '2099-03-12T09:30:00Z', 'place': 'x'}"),
           entry("updateCaseAppointment", "{'place': 'y'}"),
           entry("addCaseParty", "{'person': '{person}', 'part': 'heir'}"),
+          entry("breakGlass", REASON),
+          entry("reviewOpening", "{'verdict': 'justified'}"),
           entry("createContact", "{'person': '{person}', 'channel': 'walk_in'}"),
           entry("updateContact", "{'note': 'x'}"),
           entry("openCaseFromContact", "{'person': '{person}', 'need': 'ADM.CIVIL'}"),
@@ -51,6 +54,9 @@ final class Requests {
               "createIntake",
               "{'person': {'group': 'mre', 'names': {'latin': {'family': 'X'}}},"
                   + " 'contact': {'channel': 'walk_in'}}"),
+          entry("requestAccess", "{'handle': 'AYc2mQvXkq0', 'reason': 'x'}"),
+          entry("grantAccessRequest", "{}"),
+          entry("refuseAccessRequest", "{'reason': 'not_needed'}"),
           entry("updateCell", "{'phone': '+212536600000'}"),
           entry(
               "inviteUser",
@@ -67,21 +73,16 @@ final class Requests {
 
   /** So that a list shows what is looked for on its first page. */
   private static final Map<String, String> QUERIES =
-      Map.of(
-          "listCases",
-          "?number={number}",
-          "listContacts",
-          "?person={person}",
-          "listUsers",
-          "?username={username}",
-          "assignCases",
-          "?dryRun=true",
-          "transferCases",
-          "?dryRun=true",
-          "closeCases",
-          "?dryRun=true",
-          "getAgenda",
-          "?limit=100");
+      Map.ofEntries(
+          entry("listCases", "?number={number}"),
+          entry("listContacts", "?person={person}"),
+          entry("listUsers", "?username={username}"),
+          entry("assignCases", "?dryRun=true"),
+          entry("transferCases", "?dryRun=true"),
+          entry("closeCases", "?dryRun=true"),
+          entry("listAccessRequests", "?direction=sent&limit=100"),
+          entry("listOpenings", "?limit=100"),
+          entry("getAgenda", "?limit=100"));
 
   /** What a list is searched for. */
   private static final Map<String, String> FOUND =
@@ -89,6 +90,8 @@ final class Requests {
           "listCases", "{id}",
           "listContacts", "{id}",
           "listUsers", "{id}",
+          "listAccessRequests", "{id}",
+          "listOpenings", "{id}",
           "searchPeople", "{person}",
           "checkDuplicates", "{person}",
           "getAgenda", "{id}");
@@ -100,6 +103,10 @@ final class Requests {
     RequestSpecification request = token == null ? Api.anonymous() : Api.withToken(token);
     if (!method.equals("get")) {
       request.header("If-Match", "*");
+      if (operation.startsWith("markNotification")) {
+        // Partners must send it, and are asked for it before they are told that it is not theirs.
+        request.header("Idempotency-Key", Ids.next().toString());
+      }
       String patch = "application/merge-patch+json";
       request.contentType(method.equals("patch") ? patch : "application/json");
       String body = BODIES.get(operation);

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.logging.Logger;
+import ma.prim.testing.AnAccessRequest;
+import ma.prim.testing.AnOpening;
 import ma.prim.testing.Api;
 import ma.prim.testing.RegionFiles;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,19 @@ class StolenDiskTest {
     post("/intakes", Map.of("knownPerson", person, "contact", contact(null)))
         .then()
         .statusCode(201);
+    AnAccessRequest.by("agent.figuig")
+        .because(text("access"))
+        .to("agent.nador")
+        .told("grant", Map.of("note", text("granted")), "manager.nador")
+        .then()
+        .statusCode(200);
+    AnOpening opening =
+        AnOpening.by("coordinator.ma-nad").because(text("opening")).of("oriental", file);
+    opening.told("end", null).then().statusCode(200);
+    opening
+        .told("review", Map.of("verdict", "justified", "note", text("review")))
+        .then()
+        .statusCode(200);
     patch(path, Map.of("summary", text("summary again")));
     verb(path, "hold", Map.of("reason", text("hold")));
     verb(path, "resume", null);

@@ -77,6 +77,14 @@ class DemoDataTest {
   }
 
   @Test
+  void cellsAskEachOtherAndOneCaseWasOpened() throws SQLException {
+    demoData.load(region());
+    assertThat(count("select count(*) from access_request where status = 'ASKED'"))
+        .isEqualTo(DemoQuestions.REQUESTS);
+    assertThat(count("select count(*) from case_opening")).isOne();
+  }
+
+  @Test
   void itIsThereOnceAndMarkedAsTest() throws SQLException {
     demoData.load(region());
 
@@ -93,7 +101,9 @@ class DemoDataTest {
   @Test
   void everyChangeHasItsEventOfThatDayAndItsAuditEntry() throws SQLException {
     assertThat(count("select count(*) from event where resource = 'people'")).isEqualTo(200);
-    assertThat(count("select count(*) from event where change_made = 'opened'")).isEqualTo(300);
+    assertThat(
+            count("select count(*) from event where resource = 'cases' and change_made = 'opened'"))
+        .isEqualTo(300);
     assertThat(
             count(
                 "select count(*) from event join case_file on subject = concat('cases/',"

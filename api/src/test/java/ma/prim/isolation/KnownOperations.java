@@ -26,7 +26,8 @@ final class KnownOperations {
           "getCommune",
           "getDictionaries",
           "getMe",
-          "getCellIntakeForm");
+          "getCellIntakeForm",
+          "countUnreadNotifications");
 
   /** Operations of the region alone, which no role of a cell or province may call. */
   static final Set<String> REGIONS =
@@ -69,6 +70,8 @@ final class KnownOperations {
           entry("updateCaseAppointment", "{'place': 'x'}"),
           entry(
               "addCaseParty", "{'person': '01890000-0000-7000-8000-000000000000', 'part': 'heir'}"),
+          entry("breakGlass", "{'reason': 'x'}"),
+          entry("reviewOpening", "{'verdict': 'justified'}"),
           entry("createContact", "{'channel': 'walk_in'}"),
           entry("updateContact", "{'note': 'x'}"),
           entry("openCaseFromContact", "{'need': 'INF'}"),
@@ -86,6 +89,9 @@ final class KnownOperations {
               "addSubstitute",
               "{'substitute': 'ME', 'cell': 'atlantis', 'from': '2026-01-05', 'to': '2026-01-05'}"),
           entry("updateGrant", "{'to': '2099-01-05'}"),
+          entry("requestAccess", "{'handle': 'AYc2mQvXkq0', 'reason': 'x'}"),
+          entry("grantAccessRequest", "{}"),
+          entry("refuseAccessRequest", "{'reason': 'not_needed'}"),
           entry("updateCell", "{'email': 'x@example.org'}"));
 
   private KnownOperations() {}

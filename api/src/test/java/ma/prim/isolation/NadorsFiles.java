@@ -10,9 +10,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import ma.prim.testing.ACase;
 import ma.prim.testing.AContact;
+import ma.prim.testing.ANotification;
 import ma.prim.testing.APerson;
 import ma.prim.testing.Addresses;
+import ma.prim.testing.AnAccessRequest;
 import ma.prim.testing.AnOfficer;
+import ma.prim.testing.AnOpening;
 import ma.prim.testing.Api;
 
 /** One of everything that a cell has, by the path of its id. */
@@ -61,6 +64,11 @@ record NadorsFiles(String cell, Map<String, String> ids, List<String> texts) {
         "/users/{id}/substitutes/{substitute}",
         substitution(manager, cell, AnOfficer.subject(colleague), AnOfficer.subject(agent)));
     ids.put("/cells/{cell}", cell);
+    ids.put("/openings/{id}", AnOpening.by("coordinator.oriental").of(matter).id());
+    ids.put(
+        "/notifications/{id}",
+        ANotification.of(ACase.openedBySomebodyAt(manager), colleague, manager));
+    ids.put("/access-requests/{id}", AnAccessRequest.by(agent).to("agent.figuig").id());
     return new NadorsFiles(
         cell, Map.copyOf(ids), List.of(CANARY + cell, heir.id(), matter.number(), colleague));
   }

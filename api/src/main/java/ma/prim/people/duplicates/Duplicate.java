@@ -28,4 +28,10 @@ public record Duplicate(
                 "The cell that knows the person, if none of the caller's does; nothing else is told of"
                     + " her.",
             examples = "oujda")
-        String knownTo) {}
+        String knownTo,
+    @Schema(
+            description =
+                "With `knownTo`: what an access request to that cell names. It tells nothing, is good"
+                    + " for this caller only, and for a day.",
+            examples = "AYc2mQvXkq0")
+        String handle) {}

@@ -14,6 +14,7 @@ import ma.prim.people.Candidates;
 import ma.prim.people.KnownPeople;
 import ma.prim.people.PersonFields;
 import ma.prim.people.PersonView;
+import ma.prim.people.requests.Handles;
 
 /**
  * Compares a file with those of the region that may be the same person's. What the caller's cells
@@ -26,10 +27,12 @@ class FindDuplicates {
 
   private final Candidates candidates;
   private final KnownPeople people;
+  private final Handles handles;
 
-  FindDuplicates(Candidates candidates, KnownPeople people) {
+  FindDuplicates(Candidates candidates, KnownPeople people, Handles handles) {
     this.candidates = candidates;
     this.people = people;
+    this.handles = handles;
   }
 
   /** Those of a file that is there. */
@@ -82,9 +85,10 @@ class FindDuplicates {
       PersonView file = files.get(scored.id());
       double score = Math.round(scored.likeness().score() * 100) / 100.0;
       if (file != null) {
-        described.add(new Duplicate(score, scored.likeness().reasons(), file, null));
+        described.add(new Duplicate(score, scored.likeness().reasons(), file, null, null));
       } else if (cells.containsKey(scored.id())) {
-        described.add(new Duplicate(score, null, null, cells.get(scored.id())));
+        String cell = cells.get(scored.id());
+        described.add(new Duplicate(score, null, null, cell, handles.give(scored.id())));
       }
     }
     return described;

@@ -81,9 +81,15 @@ class MovedRows {
 
   private static void cellsKnowSurvivor(Sql sql) throws SQLException {
     sql.run(
-        "insert into person_merge_cell (merge_id, id, cell, province, reason, known_since)"
-            + " select :merge, id, cell, province, reason, known_since from person_cell"
-            + " where person = :merged");
+        "insert into person_merge_cell (merge_id, id, cell, province, reason, known_since,"
+            + " known_until) select :merge, id, cell, province, reason, known_since, known_until"
+            + " from person_cell where person = :merged");
+    // What ends later holds for the survivor: for good, if either is.
+    sql.run(
+        "update person_cell own join person_cell moved on moved.person = :merged"
+            + " and moved.cell = own.cell and moved.province = own.province"
+            + " set own.known_until = if(own.known_until is null or moved.known_until is null,"
+            + " null, greatest(own.known_until, moved.known_until)) where own.person = :survivor");
     sql.run(
         "update person_cell moved left join person_cell own on own.person = :survivor"
             + " and own.cell = moved.cell and own.province = moved.province"
@@ -136,12 +142,12 @@ class MovedRows {
     sql.run(
         "update person_cell known join person_merge_cell was on was.id = known.id"
             + " set known.person = :merged, known.reason = was.reason,"
-            + " known.known_since = was.known_since"
+            + " known.known_since = was.known_since, known.known_until = was.known_until"
             + " where was.merge_id = :merge and known.person = :survivor");
     sql.run(
-        "insert into person_cell (id, person, cell, province, reason, known_since)"
-            + " select was.id, :merged, was.cell, was.province, was.reason, was.known_since"
-            + " from person_merge_cell was left join person_cell known"
+        "insert into person_cell (id, person, cell, province, reason, known_since, known_until)"
+            + " select was.id, :merged, was.cell, was.province, was.reason, was.known_since,"
+            + " was.known_until from person_merge_cell was left join person_cell known"
             + " on known.person = :merged and known.cell = was.cell and known.province = was.province"
             + " where was.merge_id = :merge and known.id is null");
     // A cell that has opened a case of the survivor's meanwhile, or taken over one, goes on knowing

@@ -21,5 +21,6 @@ record PersonPointer(String table, String column, String key, String shownAs, bo
           new PersonPointer(PARTIES, "person", "id", "parties", false),
           new PersonPointer("contact", "person", "id", "contacts", true),
           new PersonPointer("idempotency", "person", "id", null, false),
+          new PersonPointer("access_request", "person_id", "id", "accessRequests", false),
           new PersonPointer("person_merge", "person_id", "id", "merges", false));
 }

@@ -67,6 +67,14 @@ public final class ScopeFilter {
     }
   }
 
+  /** The id of the case that is opened to this request, as hexadecimal digits; else nothing. */
+  public static final class Opened implements Supplier<String> {
+    @Override
+    public String get() {
+      return current().opened().map(id -> id.toString().replace("-", "")).orElse("");
+    }
+  }
+
   public static final class HeaderMode implements Supplier<String> {
     @Override
     public String get() {

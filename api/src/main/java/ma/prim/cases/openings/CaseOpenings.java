@@ -1,0 +1,75 @@
+package ma.prim.cases.openings;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import ma.prim.access.CurrentCaller;
+import ma.prim.cases.Openings;
+import org.hibernate.Session;
+
+/** The openings in the caller's scope; and for the reading of cases, those of the caller. */
+@ApplicationScoped
+class CaseOpenings implements Openings {
+  private final Session session;
+  private final CurrentCaller caller;
+  private final InstantSource clock;
+
+  CaseOpenings(Session session, CurrentCaller caller, InstantSource clock) {
+    this.session = session;
+    this.caller = caller;
+    this.clock = clock;
+  }
+
+  UUID me() {
+    return UUID.fromString(caller.get().subject());
+  }
+
+  @Override
+  public Optional<UUID> running(UUID caseId) {
+    return session
+        .createSelectionQuery(
+            "from RunningOpening where caseId = :case and officer = :me and endsAt > :now"
+                + " order by endsAt desc",
+            RunningOpening.class)
+        .setParameter("case", caseId)
+        .setParameter("me", me())
+        .setParameter("now", clock.instant())
+        .setMaxResults(1)
+        .uniqueResultOptional()
+        .map(RunningOpening::id);
+  }
+
+  Optional<CaseOpening> find(UUID id) {
+    return Optional.ofNullable(session.find(CaseOpening.class, id));
+  }
+
+  /** Those of the caller's of this case that keep another from being made. */
+  List<CaseOpening> latest(UUID caseId) {
+    return session
+        .createSelectionQuery(
+            "from CaseOpening where caseId = :case and officer = :me and runningKey is not null",
+            CaseOpening.class)
+        .setParameter("case", caseId)
+        .setParameter("me", me())
+        .list();
+  }
+
+  boolean isThereOne(UUID caseId) {
+    return session
+            .createSelectionQuery(
+                "select count(*) from CaseOpening where caseId = :case", Long.class)
+            .setParameter("case", caseId)
+            .getSingleResult()
+        > 0;
+  }
+
+  void add(CaseOpening opening) {
+    session.persist(opening);
+  }
+
+  void flush() {
+    session.flush();
+  }
+}

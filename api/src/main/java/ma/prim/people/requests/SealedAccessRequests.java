@@ -1,0 +1,15 @@
+package ma.prim.people.requests;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import ma.prim.crypto.SealedColumn;
+import ma.prim.crypto.SealedColumns;
+
+/** What of access requests is sealed. */
+@ApplicationScoped
+class SealedAccessRequests implements SealedColumns {
+  @Override
+  public List<SealedColumn> all() {
+    return List.of(SealedColumn.of("access_request", AccessRequest.RESOURCE));
+  }
+}

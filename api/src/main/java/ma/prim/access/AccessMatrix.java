@@ -67,6 +67,8 @@ public class AccessMatrix {
           may("updatePerson", AGENT, MANAGER),
           may("findDuplicates", AGENT, MANAGER),
           may("checkDuplicates", AGENT, MANAGER),
+          may("mergePeople", MANAGER),
+          may("unmergePeople", MANAGER),
 
           // Cases: coordinators read headers and move cases between cells, without reading them:
           // the answer to a verb of theirs is a header too.

@@ -8,7 +8,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which reads are asked for. */
 record AccessFilter(
-    @QueryParam("person") @Parameter(description = "Answers that showed this person's data.")
+    @QueryParam("person")
+        @Parameter(
+            description =
+                "Answers that showed this person's data, or that of who was merged into her.")
         UUID person,
     @QueryParam("case") @Parameter(description = "Answers that showed this case's content.")
         UUID caseId,

@@ -20,11 +20,14 @@ import org.hibernate.annotations.ParamDef;
 @Table(name = "audit_entry")
 @RegionOwned("only protection officers list it, who see the whole region's")
 @FilterDef(name = AuditRow.OF_PERSON, parameters = @ParamDef(name = "id", type = String.class))
+@FilterDef(name = AuditRow.OF_PEOPLE, parameters = @ParamDef(name = "ids", type = String.class))
 @FilterDef(name = AuditRow.OF_CASE, parameters = @ParamDef(name = "id", type = String.class))
 @Filter(name = AuditRow.OF_PERSON, condition = ":id member of (people)")
+@Filter(name = AuditRow.OF_PEOPLE, condition = "json_overlaps(people, cast(:ids as json))")
 @Filter(name = AuditRow.OF_CASE, condition = ":id member of (cases)")
 class AuditRow {
   static final String OF_PERSON = "auditOfPerson";
+  static final String OF_PEOPLE = "auditOfPeople";
   static final String OF_CASE = "auditOfCase";
 
   @Id private UUID id;

@@ -55,6 +55,8 @@ class ChangesInterceptor {
       try {
         return transactions.run(() -> change(operation));
       } catch (Undone tried) {
+        // Nothing was changed, but the answer may show somebody's file.
+        hooks.forEach(AnswerHook::beforeAnswer);
         return tried.answer();
       } catch (Exception failed) {
         if (isStale(failed)) {
@@ -77,9 +79,14 @@ class ChangesInterceptor {
     });
   }
 
-  /** Also a key that is taken: who runs again sees who was first, and says what that means. */
+  /**
+   * Also a key that is taken, or a row that went while another was pointed at it: who runs again
+   * sees who was first, and says what that means.
+   */
   private static boolean mayBeRunAgain(Exception failed) {
-    return SqlFaults.isContention(failed) || SqlFaults.isDuplicate(failed);
+    return SqlFaults.isContention(failed)
+        || SqlFaults.isDuplicate(failed)
+        || SqlFaults.isOrphan(failed);
   }
 
   /** Somebody else's change of the same version was first. */

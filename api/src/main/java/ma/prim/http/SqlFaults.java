@@ -25,6 +25,7 @@ public final class SqlFaults {
           1040, 1044, 1045, 1049, 1053, 1129, 1152, 1158, 1203, 1226, 1290, 1317, 1836, 3032, 3100);
 
   private static final int DUPLICATE = 1062;
+  private static final int ORPHAN = 1452;
 
   private SqlFaults() {}
 
@@ -57,6 +58,11 @@ public final class SqlFaults {
   public static boolean isDuplicate(Throwable fault) {
     return any(
         fault, cause -> cause instanceof SQLException sql && sql.getErrorCode() == DUPLICATE);
+  }
+
+  /** What a row points at is not there any more: it was when the change began. */
+  public static boolean isOrphan(Throwable fault) {
+    return any(fault, cause -> cause instanceof SQLException sql && sql.getErrorCode() == ORPHAN);
   }
 
   /** Agroal has no type of its own for a pool that gave no connection in time. */

@@ -2,6 +2,7 @@ package ma.prim.people;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -11,6 +12,11 @@ import java.util.UUID;
  * @param name the guardian's name or the institution's, where there is no file
  */
 public record Guardian(@NotNull Kind kind, UUID person, @Size(max = 240) String name) {
+
+  /** Who survives, if she was merged. */
+  Guardian to(Map<UUID, UUID> survivors) {
+    return person == null ? this : new Guardian(kind, survivors.getOrDefault(person, person), name);
+  }
 
   /** Kinds of guardian. */
   public enum Kind {

@@ -15,7 +15,6 @@ import ma.prim.http.Conditional;
 import ma.prim.http.Created;
 import ma.prim.http.MergePatch;
 import ma.prim.http.MergePatchBodies;
-import ma.prim.http.Problem;
 import ma.prim.http.Reads;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -31,6 +30,7 @@ class PersonResource {
   private final People people;
   private final PersonViews views;
   private final AccessLog accessLog;
+  private final Survivors survivors;
 
   PersonResource(
       RegisterPerson registerPerson,
@@ -38,13 +38,15 @@ class PersonResource {
       FindPeople findPeople,
       People people,
       PersonViews views,
-      AccessLog accessLog) {
+      AccessLog accessLog,
+      Survivors survivors) {
     this.registerPerson = registerPerson;
     this.updatePerson = updatePerson;
     this.findPeople = findPeople;
     this.people = people;
     this.views = views;
     this.accessLog = accessLog;
+    this.survivors = survivors;
   }
 
   @POST
@@ -72,10 +74,11 @@ class PersonResource {
       description =
           """
           The file, to the cells that know the person; to nobody else does it exist. Each reading is \
-          in the access log.\
+          in the access log. A file that was merged is 404 as well, with `mergedInto`: the id of \
+          the person who survives.\
           """)
   public PersonView get(@PathParam("id") UUID id) {
-    PersonView view = views.of(people.find(id).orElseThrow(Problem::notFound));
+    PersonView view = views.of(people.find(id).orElseThrow(() -> survivors.missing(id)));
     accessLog.readPeople(List.of(id));
     return view;
   }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import ma.prim.http.ETags;
 import ma.prim.http.Tagged;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -38,6 +39,8 @@ public record PersonView(
     @Schema(required = true) boolean concealed,
     String note,
     @Schema(required = true) boolean isTest,
+    @Schema(description = "Ids of those who were merged into this person; each may be unmerged.")
+        List<UUID> merged,
     @Schema(required = true) Instant createdAt,
     @Schema(required = true) Instant updatedAt,
     @Schema(required = true, description = "For `If-Match`.", examples = "\"3\"") String etag,
@@ -45,10 +48,44 @@ public record PersonView(
         List<String> actions)
     implements Tagged {
 
+  /** The same as if it had still this version: what was only tried has made no other. */
+  public PersonView at(long version) {
+    return new PersonView(
+        id,
+        group,
+        groupSince,
+        returneeKind,
+        names,
+        documented,
+        gender,
+        birthDate,
+        birthDateEstimated,
+        deceasedOn,
+        nationalities,
+        residenceCountry,
+        originCommune,
+        languages,
+        address,
+        contacts,
+        identityDocuments,
+        vulnerabilities,
+        relations,
+        guardian,
+        concealed,
+        note,
+        isTest,
+        merged,
+        createdAt,
+        updatedAt,
+        ETags.of(version),
+        actions);
+  }
+
   static PersonView from(
       Person person,
       PersonContent content,
       boolean showVulnerabilities,
+      List<UUID> merged,
       String etag,
       List<String> actions) {
     return new PersonView(
@@ -75,6 +112,7 @@ public record PersonView(
         person.isConcealed(),
         content.note(),
         person.isTest(),
+        merged,
         person.createdAt(),
         person.updatedAt(),
         etag,

@@ -1,7 +1,9 @@
 package ma.prim.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,18 +25,21 @@ class PersonViews {
   private final CurrentCaller caller;
   private final AccessMatrix matrix;
   private final Confidants confidants;
+  private final Survivors survivors;
 
   PersonViews(
       Session session,
       SealedJson json,
       CurrentCaller caller,
       AccessMatrix matrix,
-      Confidants confidants) {
+      Confidants confidants,
+      Survivors survivors) {
     this.session = session;
     this.matrix = matrix;
     this.json = json;
     this.caller = caller;
     this.confidants = confidants;
+    this.survivors = survivors;
   }
 
   PersonView of(Person person) {
@@ -56,19 +61,57 @@ class PersonViews {
             .map(entry -> entry.getKey().id())
             .collect(Collectors.toSet());
     Set<UUID> confided = confided(vulnerable);
-    List<String> actions =
-        matrix.find("updatePerson").filter(rule -> rule.allows(caller.get())).isPresent()
-            ? List.of("update")
-            : List.of();
+    Merges merges = merges(opened);
     return opened.entrySet().stream()
         .map(entry ->
             PersonView.from(
                 entry.getKey(),
-                entry.getValue(),
+                entry.getValue().pointingAt(merges.survivors(), entry.getKey().id()),
                 confided.contains(entry.getKey().id()),
+                merges.into().get(entry.getKey().id()),
                 ETags.of(entry.getKey().version()),
-                actions))
+                actions(merges.into().containsKey(entry.getKey().id()))))
         .toList();
+  }
+
+  /**
+   * @param into the people who were merged into each
+   * @param survivors who survives of those at whom the files point
+   */
+  private record Merges(Map<UUID, List<UUID>> into, Map<UUID, UUID> survivors) {}
+
+  private Merges merges(Map<Person, PersonContent> opened) {
+    Set<UUID> pointedAt = new HashSet<>();
+    opened.values().forEach(content -> pointedAt.addAll(content.pointsAt()));
+    Merges found = new Merges(new HashMap<>(), new HashMap<>());
+    survivors
+        .around(opened.keySet().stream().map(Person::id).toList(), pointedAt)
+        .forEach(merge -> {
+          found
+              .into()
+              .computeIfAbsent(merge.person(), person -> new ArrayList<>())
+              .add(merge.merged());
+          found.survivors().put(merge.merged(), merge.person());
+        });
+    return found;
+  }
+
+  private List<String> actions(boolean hasMerged) {
+    List<String> actions = new ArrayList<>();
+    if (may("updatePerson")) {
+      actions.add("update");
+    }
+    if (may("mergePeople")) {
+      actions.add("merge");
+    }
+    if (hasMerged && may("unmergePeople")) {
+      actions.add("unmerge");
+    }
+    return actions;
+  }
+
+  private boolean may(String operation) {
+    return matrix.find(operation).filter(rule -> rule.allows(caller.get())).isPresent();
   }
 
   /** Of these people, those whose vulnerabilities the caller may read: as of a restricted case. */

@@ -61,6 +61,6 @@ class References {
 
   /** The people whom these fields point at. */
   static Set<UUID> in(PersonFields fields) {
-    return Set.copyOf(pointers(fields).values());
+    return new HashSet<>(pointers(fields).values());
   }
 }

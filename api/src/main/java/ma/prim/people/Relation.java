@@ -1,6 +1,7 @@
 package ma.prim.people;
 
 import jakarta.validation.constraints.NotNull;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -10,6 +11,11 @@ import java.util.UUID;
  * @param kind what the other is to this one: {@code child} means the other is a child of this one
  */
 public record Relation(@NotNull UUID person, @NotNull Kind kind) {
+
+  /** To who survives, if the other was merged. */
+  Relation to(Map<UUID, UUID> survivors) {
+    return new Relation(survivors.getOrDefault(person, person), kind);
+  }
 
   /** Kinds of relation. */
   public enum Kind {

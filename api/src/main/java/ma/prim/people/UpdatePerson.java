@@ -2,6 +2,7 @@ package ma.prim.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import ma.prim.crypto.SealedJson;
@@ -23,6 +24,7 @@ class UpdatePerson {
   private final Preconditions preconditions;
   private final SealedJson json;
   private final Journal journal;
+  private final Survivors survivors;
   private final InstantSource clock;
 
   UpdatePerson(
@@ -33,6 +35,7 @@ class UpdatePerson {
       Preconditions preconditions,
       SealedJson json,
       Journal journal,
+      Survivors survivors,
       InstantSource clock) {
     this.session = session;
     this.people = people;
@@ -41,6 +44,7 @@ class UpdatePerson {
     this.preconditions = preconditions;
     this.json = json;
     this.journal = journal;
+    this.survivors = survivors;
     this.clock = clock;
   }
 
@@ -48,17 +52,24 @@ class UpdatePerson {
     if (patch.has("cell")) {
       throw Problem.invalid(Violation.at("/cell", "read_only"));
     }
-    Person person = people.find(id).orElseThrow(Problem::notFound);
+    Person person = people.find(id).orElseThrow(() -> survivors.missing(id));
     PersonContent before = person.open(json);
     requireConfidence(person, before, patch);
     preconditions.check(person.version());
     PersonFields stored = before.asFields(person);
     PersonFields after = patch.applyTo(stored);
-    references.check(after, id, References.in(stored));
+    references.check(after, id, standing(stored));
     journal.record(person.update(after, json, clock.instant()));
     people.replaceKeys(person);
     session.flush();
     return person;
+  }
+
+  /** Those whom the file names, also by the survivors in whose place they are shown. */
+  private Set<UUID> standing(PersonFields stored) {
+    Set<UUID> standing = new HashSet<>(References.in(stored));
+    standing.addAll(survivors.of(standing).values());
+    return standing;
   }
 
   /** Who may not read what makes a person vulnerable may not overwrite it either. */

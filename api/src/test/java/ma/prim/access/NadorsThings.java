@@ -41,6 +41,9 @@ final class NadorsThings {
       things.values.put("id", create(AGENT, R + "/contacts", contact));
     } else if (path.contains("/people/{id}")) {
       things.values.put("id", things.values.get("person"));
+      if (path.endsWith("merge")) {
+        things.twin(path.endsWith("unmerge"));
+      }
     } else if (path.contains("/users")) {
       things.inviteUser(path);
     }
@@ -66,6 +69,14 @@ final class NadorsThings {
         AGENT,
         R + "/people",
         in("{'group': 'mre', 'names': {'latin': {'given': 'Aya', 'family': '{family}'}}}"));
+  }
+
+  private void twin(boolean merged) {
+    values.put("twin", person());
+    if (merged) {
+      String same = in("{'person': '{twin}', 'etag': '*', 'reason': 'x'}");
+      post(MANAGER, R + in("/people/{id}/merge"), same);
+    }
   }
 
   private void openCase(String operation, String path) {

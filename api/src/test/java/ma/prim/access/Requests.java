@@ -19,6 +19,8 @@ final class Requests {
           entry(
               "checkDuplicates",
               "{'group': 'mre', 'names': {'latin': {'given': 'Aya', 'family': '{family}'}}}"),
+          entry("mergePeople", "{'person': '{twin}', 'etag': '*', 'reason': 'x'}"),
+          entry("unmergePeople", "{'person': '{twin}', 'reason': 'x'}"),
           entry("openCase", "{'person': '{person}', 'need': 'ADM.CIVIL', 'channel': 'walk_in'}"),
           entry("updateCase", "{'summary': 'x'}"),
           entry("assignCase", "{'assignee': '{officer}'}"),

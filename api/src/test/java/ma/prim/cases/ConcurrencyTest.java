@@ -48,6 +48,24 @@ class ConcurrencyTest {
   }
 
   @Test
+  void ofTwentyOfficersWhoChangeOneCaseOneIsFirst() {
+    ACase.Opened matter = ACase.openedBySomebodyAt(OFFICER);
+    String etag = matter.etag();
+    List<Response> answers =
+        AtOnce.times(
+            TIMES,
+            () ->
+                Api.as(OFFICER)
+                    .header("If-Match", etag)
+                    .contentType("application/merge-patch+json")
+                    .body(Map.of("summary", UUID.randomUUID().toString()))
+                    .patch(matter.path()));
+    assertOneDone(answers, 412);
+    assertThat(matter.readBy(OFFICER).<String>path("summary"))
+        .isEqualTo(done(answers).path("summary"));
+  }
+
+  @Test
   void ofTwentyClosuresWithOneVersionOneIsDone() {
     ACase.Opened matter = ACase.openedBySomebodyAt(OFFICER);
     String etag = matter.etag();

@@ -41,6 +41,11 @@ class ForeignReferenceTest {
           entry("updatePerson /relations/*/person", relation("/people/{id}")),
           entry("updatePerson /guardian/person", guardian()),
           entry(
+              "mergePeople /person",
+              List.of("{'person': 'REF', 'etag': '*', 'reason': 'x'}", "/people/{id}")),
+          entry(
+              "unmergePeople /person", List.of("{'person': 'REF', 'reason': 'x'}", "/people/{id}")),
+          entry(
               "openCase /person",
               List.of("{'person': 'REF', 'need': 'INF', 'channel': 'web'}", "/people/{id}")),
           entry(

@@ -40,6 +40,11 @@ final class KnownOperations {
           entry("createPerson", "{'group': 'mre', 'names': {'latin': {'family': 'X'}}}"),
           entry("updatePerson", "{'note': 'x'}"),
           entry("checkDuplicates", "{'group': 'mre', 'names': {'latin': {'family': 'X'}}}"),
+          entry(
+              "mergePeople",
+              "{'person': '01890000-0000-7000-8000-000000000000', 'etag': '*', 'reason': 'x'}"),
+          entry(
+              "unmergePeople", "{'person': '01890000-0000-7000-8000-000000000000', 'reason': 'x'}"),
           entry("searchPeople", "{'name': 'Isolationcanary'}"),
           entry(
               "openCase",

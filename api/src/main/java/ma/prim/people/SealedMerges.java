@@ -1,0 +1,17 @@
+package ma.prim.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import ma.prim.crypto.SealedColumn;
+import ma.prim.crypto.SealedColumns;
+
+/** What of merges is sealed; a merged file as it was, for what it was sealed for. */
+@ApplicationScoped
+class SealedMerges implements SealedColumns {
+  @Override
+  public List<SealedColumn> all() {
+    return List.of(
+        SealedColumn.of("person_merge", PersonMerge.RESOURCE),
+        SealedColumn.of("person_merged", Person.RESOURCE));
+  }
+}

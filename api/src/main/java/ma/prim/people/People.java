@@ -67,14 +67,23 @@ class People {
     addKeys(person.id(), keys.of(person.open(json), List.of(knownTo.cell())));
   }
 
-  /** After the file has changed: by what it is found, in every cell that knows the person. */
+  /** After the file, or who knows the person, has changed: what she is found by, cell by cell. */
   void replaceKeys(Person person) {
+    replaceKeys(person.id(), person.open(json));
+    person.indexed();
+  }
+
+  /** The same of a file that the caller's cells may not know. */
+  void replaceKeys(RegionFile file) {
+    replaceKeys(file.id(), file.content(json));
+  }
+
+  private void replaceKeys(UUID person, PersonContent content) {
     session
         .createMutationQuery("delete from PersonKey k where k.id.person = :person")
-        .setParameter("person", person.id())
+        .setParameter("person", person)
         .executeUpdate();
-    addKeys(person.id(), keys.of(person.open(json), knowingCells(person.id())));
-    person.indexed();
+    addKeys(person, keys.of(content, knowingCells(person)));
   }
 
   /**

@@ -50,8 +50,7 @@ class RegisterPerson {
     UUID id = Ids.next();
     Person person = Person.register(id, fields, json, now);
     people.add(
-        person,
-        new PersonCell(id, cell.slug(), cell.province(), PersonCell.Reason.OPENED, now));
+        person, new PersonCell(id, cell.slug(), cell.province(), PersonCell.Reason.OPENED, now));
     journal.record(
         Change.of(Person.RESOURCE, id, "registered", cell.slug(), cell.province(), null));
     return person;

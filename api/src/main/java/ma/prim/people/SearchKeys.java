@@ -82,7 +82,9 @@ class SearchKeys {
     return hashes;
   }
 
-  /** For each word of a searched name, the hashes of which a file that a cell knows must have one. */
+  /**
+   * For each word of a searched name, the hashes of which a file that a cell knows must have one.
+   */
   List<List<byte[]>> ofName(String name, Collection<String> cells) {
     List<List<byte[]>> words = new ArrayList<>();
     for (List<String> ways : NameFolding.spellings(name)) {

@@ -41,7 +41,10 @@ class IndexFilesTest {
     makeOlder(person);
     search(family).then().statusCode(200).body("items", empty());
     runToTheEnd();
-    search(family).then().body("items.id", contains(person.id())).body("items[0].etag", equalTo(etag));
+    search(family)
+        .then()
+        .body("items.id", contains(person.id()))
+        .body("items[0].etag", equalTo(etag));
     assertThat(person.recorded().typesOf(person.subject())).containsExactly("people.registered");
   }
 

@@ -36,6 +36,12 @@ record CaseFilter(
     @QueryParam("dueBefore") @Parameter(description = "Due before this time.") Instant dueBefore,
     @QueryParam("isTest") Boolean isTest) {
 
+  static CaseFilter ofPerson(UUID person) {
+    return new CaseFilter(
+        null, null, null, null, null, null, null, null, null, person, null, null, null, null, null,
+        null, null, null, null, null);
+  }
+
   /**
    * Whether it says anything about content: then what may not be read must not show by its absence.
    */

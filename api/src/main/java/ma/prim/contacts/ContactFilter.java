@@ -21,6 +21,10 @@ record ContactFilter(
     @QueryParam("occurredAfter") Instant occurredAfter,
     @QueryParam("occurredBefore") Instant occurredBefore) {
 
+  static ContactFilter ofPerson(UUID person) {
+    return new ContactFilter(person, null, null, null, null, null, null, null);
+  }
+
   /** Whether it says anything that colleagues are not shown of what they may not read. */
   boolean asksForContent() {
     return person != null

@@ -33,6 +33,9 @@ public record Paging(
         @Parameter(description = "Whether to count what matches; counting stops at 10 000.")
         Boolean count) {
 
+  /** The first page, in the usual order. */
+  public static final Paging FIRST = new Paging(null, null, null, null);
+
   static final int MOST = 100;
   static final int USUAL = 20;
 

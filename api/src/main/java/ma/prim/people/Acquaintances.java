@@ -53,6 +53,9 @@ public class Acquaintances {
         earlier.orElseGet(() -> new Acquaintance(person, cell, province, clock.instant()));
     granted.grant(until, earlier.isPresent());
     session.persist(granted);
+    if (earlier.isEmpty()) {
+      people.addKeys(person, cell);
+    }
   }
 
   /** Also those that are over. */

@@ -18,14 +18,12 @@ import org.hibernate.Session;
 public class EarlierFiles {
   private final Session session;
   private final People people;
-  private final SearchKeys keys;
   private final SealedJson json;
   private final Journal journal;
 
-  EarlierFiles(Session session, People people, SearchKeys keys, SealedJson json, Journal journal) {
+  EarlierFiles(Session session, People people, SealedJson json, Journal journal) {
     this.session = session;
     this.people = people;
-    this.keys = keys;
     this.json = json;
     this.journal = journal;
   }
@@ -42,8 +40,7 @@ public class EarlierFiles {
   public void open(UUID id, PersonFields fields, CellConfig cell, UUID officer, Instant at) {
     people.add(
         Person.register(id, fields, json, at),
-        new PersonCell(id, cell.slug(), cell.province(), PersonCell.Reason.OPENED, at),
-        keys.of(PersonContent.from(fields)));
+        new PersonCell(id, cell.slug(), cell.province(), PersonCell.Reason.OPENED, at));
     journal.recordEarlier(
         Change.of(Person.RESOURCE, id, "registered", cell.slug(), cell.province(), null),
         officer,

@@ -24,7 +24,6 @@ public class FilesToMerge {
   private final People people;
   private final PersonViews views;
   private final Survivors survivors;
-  private final SearchKeys keys;
   private final CurrentCaller caller;
   private final SealedJson json;
   private final InstantSource clock;
@@ -34,7 +33,6 @@ public class FilesToMerge {
       People people,
       PersonViews views,
       Survivors survivors,
-      SearchKeys keys,
       CurrentCaller caller,
       SealedJson json,
       InstantSource clock) {
@@ -42,7 +40,6 @@ public class FilesToMerge {
     this.people = people;
     this.views = views;
     this.survivors = survivors;
-    this.keys = keys;
     this.caller = caller;
     this.json = json;
     this.clock = clock;
@@ -119,19 +116,17 @@ public class FilesToMerge {
   public void write(UUID id, PersonFields fields) {
     Person person = people.find(id).orElseThrow();
     person.update(fields, json, clock.instant());
-    people.replaceKeys(person, keys.of(PersonContent.from(fields)));
+    people.replaceKeys(person);
     session.flush();
   }
 
-  /** What a file is found by, of one that has come back; also out of the caller's scope. */
+  /**
+   * What a person is found by, after rows were moved: in all cells that know her now, which may not
+   * be the caller's.
+   */
   public void writeKeys(UUID id) {
-    RegionFile file =
-        session
-            .createSelectionQuery("from RegionFile where id = :id", RegionFile.class)
-            .setParameter("id", id)
-            .getSingleResult();
-    keys.of(PersonContent.from(file.open(json)))
-        .forEach(hash -> session.persist(new PersonKey(hash, id)));
+    RegionFile file = session.find(RegionFile.class, id);
+    people.replaceKeys(file);
     session.flush();
   }
 

@@ -5,10 +5,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import ma.prim.audit.AccessLog;
 import ma.prim.crypto.SealedJson;
 import ma.prim.http.Problem;
 import ma.prim.http.Violation;
+import ma.prim.tenancy.CellConfig;
+import ma.prim.tenancy.CellScope;
+import ma.prim.tenancy.CurrentRegion;
+import ma.prim.tenancy.CurrentScope;
 import ma.prim.text.NameFolding;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
@@ -26,9 +32,19 @@ class FindPeople {
   private final SearchKeys keys;
   private final SealedJson json;
   private final AccessLog accessLog;
+  private final CurrentRegion region;
+  private final CurrentScope scope;
 
   FindPeople(
-      People people, PersonViews views, SearchKeys keys, SealedJson json, AccessLog accessLog) {
+      People people,
+      PersonViews views,
+      SearchKeys keys,
+      SealedJson json,
+      AccessLog accessLog,
+      CurrentRegion region,
+      CurrentScope scope) {
+    this.region = region;
+    this.scope = scope;
     this.people = people;
     this.views = views;
     this.keys = keys;
@@ -54,21 +70,34 @@ class FindPeople {
     if (search.isEmpty()) {
       throw Problem.invalid(Violation.at("", "search_empty"));
     }
+    Set<String> cells = cells();
     List<List<byte[]>> words = new ArrayList<>();
     if (search.name() != null) {
-      List<List<byte[]>> name = keys.ofName(search.name());
+      List<List<byte[]>> name = keys.ofName(search.name(), cells);
       if (name.isEmpty()) {
         throw Problem.invalid(Violation.at("/name", "no_searchable_word"));
       }
       words.addAll(name.subList(0, Math.min(name.size(), LONGEST_QUERY)));
     }
     if (search.phone() != null) {
-      words.add(List.of(keys.ofPhone(search.phone())));
+      words.add(keys.ofPhone(search.phone(), cells));
     }
     if (search.documentNumber() != null) {
-      words.add(List.of(keys.ofDocument(search.documentNumber())));
+      words.add(keys.ofDocument(search.documentNumber()));
+    }
+    if (search.birthDate() != null) {
+      words.add(keys.ofYear(search.birthDate(), cells));
     }
     return words;
+  }
+
+  /** Those that the caller serves. */
+  private Set<String> cells() {
+    CellScope served = scope.content();
+    return region.get().config().cells().stream()
+        .filter(cell -> served.contains(cell.slug(), cell.province()))
+        .map(CellConfig::slug)
+        .collect(Collectors.toSet());
   }
 
   /** A candidate with its opened content. */

@@ -5,15 +5,21 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import ma.prim.crypto.SealedJson;
+import org.hibernate.LockMode;
 import org.hibernate.Session;
 
 /** The files that the caller's cells know; the scope is Hibernate's, on every statement. */
 @ApplicationScoped
 class People {
   private final Session session;
+  private final SearchKeys keys;
+  private final SealedJson json;
 
-  People(Session session) {
+  People(Session session, SearchKeys keys, SealedJson json) {
     this.session = session;
+    this.keys = keys;
+    this.json = json;
   }
 
   Optional<Person> find(UUID id) {
@@ -31,41 +37,93 @@ class People {
   }
 
   /**
-   * Files that have, for each searched word, one of its hashes; newest first, at most {@code
-   * limit}. One statement, whatever is searched: each word adds a lookup in the index of hashes.
+   * Files that have, for each searched word, one of its hashes; the newest, at most {@code limit}.
+   * Two statements, whatever is searched: the first reads nothing but the index of hashes, whose
+   * ids are in the order of time.
    */
   List<Person> findByHashes(List<List<byte[]>> words, int limit) {
-    StringBuilder query = new StringBuilder("from Person p where 1 = 1");
-    for (int word = 0; word < words.size(); word++) {
+    StringBuilder query =
+        new StringBuilder("select k.id.person from PersonKey k where k.id.hash in (:word0)");
+    for (int word = 1; word < words.size(); word++) {
       query
-          .append(" and p.id in (select k.id.person from PersonKey k where k.id.hash in (:word")
+          .append(" and exists (select 1 from PersonKey o where o.id.person = k.id.person")
+          .append(" and o.id.hash in (:word")
           .append(word)
           .append("))");
     }
-    query.append(" order by p.createdAt desc, p.id desc");
-    var selection =
-        session.createSelectionQuery(query.toString(), Person.class).setMaxResults(limit);
+    query.append(" group by k.id.person order by k.id.person desc");
+    var selection = session.createSelectionQuery(query.toString(), UUID.class).setMaxResults(limit);
     for (int word = 0; word < words.size(); word++) {
       selection.setParameterList("word" + word, words.get(word), byte[].class);
     }
-    return selection.list();
+    return findAll(selection.list());
   }
 
-  void add(Person person, PersonCell knownTo, Collection<byte[]> hashes) {
+  void add(Person person, PersonCell knownTo) {
+    person.indexed();
     session.persist(person);
     session.persist(knownTo);
-    hashes.forEach(hash -> session.persist(new PersonKey(hash, person.id())));
+    addKeys(person.id(), keys.of(person.open(json), List.of(knownTo.cell())));
   }
 
-  void replaceKeys(Person person, Collection<byte[]> hashes) {
+  /** After the file, or who knows the person, has changed: what she is found by, cell by cell. */
+  void replaceKeys(Person person) {
+    replaceKeys(person.id(), person.open(json));
+    person.indexed();
+  }
+
+  /** The same of a file that the caller's cells may not know. */
+  void replaceKeys(RegionFile file) {
+    replaceKeys(file.id(), file.content(json));
+  }
+
+  private void replaceKeys(UUID person, PersonContent content) {
     session
         .createMutationQuery("delete from PersonKey k where k.id.person = :person")
-        .setParameter("person", person.id())
+        .setParameter("person", person)
         .executeUpdate();
-    hashes.forEach(hash -> session.persist(new PersonKey(hash, person.id())));
+    addKeys(person, keys.of(content, knowingCells(person)));
   }
 
+  /**
+   * Makes the keys of some files anew that were made by older rules.
+   *
+   * @return how many
+   */
+  int indexAnew(int atMost) {
+    List<Person> older =
+        session
+            .createSelectionQuery(
+                "from Person where keysVersion < :version order by keysVersion, id", Person.class)
+            .setParameter("version", SearchKeys.VERSION)
+            .setMaxResults(atMost)
+            .setHibernateLockMode(LockMode.UPGRADE_SKIPLOCKED)
+            .list();
+    older.forEach(this::replaceKeys);
+    return older.size();
+  }
+
+  private void addKeys(UUID person, Collection<byte[]> hashes) {
+    hashes.forEach(hash -> session.persist(new PersonKey(hash, person)));
+  }
+
+  /** Also those that were let in until a time that has passed: they may be let in again. */
+  private List<String> knowingCells(UUID person) {
+    return session
+        .createSelectionQuery("select cell from Acquaintance where person = :person", String.class)
+        .setParameter("person", person)
+        .list();
+  }
+
+  /** From now on a cell knows the person, and finds her. */
   void makeKnown(PersonCell knownTo) {
     session.persist(knownTo);
+    addKeys(knownTo.person(), knownTo.cell());
+  }
+
+  /** What the officers of a cell find a person by that they did not know. */
+  void addKeys(UUID person, String cell) {
+    RegionFile file = session.find(RegionFile.class, person);
+    addKeys(person, keys.inCell(file.content(json), cell));
   }
 }

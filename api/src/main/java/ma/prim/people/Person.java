@@ -14,6 +14,7 @@ import ma.prim.events.Change;
 import ma.prim.tenancy.CellOwned;
 import ma.prim.tenancy.RegionOwned;
 import org.hibernate.annotations.Filter;
+import org.hibernate.annotations.OptimisticLock;
 
 /**
  * A person whom cells of the region serve. The file belongs to the region; which cells know the
@@ -41,6 +42,11 @@ class Person {
 
   @Column(name = "is_test")
   private boolean test;
+
+  /** Not part of the file: changes by another road than the version. */
+  @OptimisticLock(excluded = true)
+  @Column(name = "keys_version")
+  private short keysVersion;
 
   @Column(name = "created_at")
   private Instant createdAt;
@@ -88,6 +94,11 @@ class Person {
   /** What a file is sealed for. */
   static String context(UUID id) {
     return RESOURCE + "/" + id;
+  }
+
+  /** That its search keys are now those of the rules in force. */
+  void indexed() {
+    keysVersion = SearchKeys.VERSION;
   }
 
   UUID id() {

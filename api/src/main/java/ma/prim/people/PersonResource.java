@@ -7,16 +7,19 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
 import ma.prim.audit.AccessLog;
 import ma.prim.http.Changes;
 import ma.prim.http.Conditional;
 import ma.prim.http.Created;
+import ma.prim.http.Include;
 import ma.prim.http.MergePatch;
 import ma.prim.http.MergePatchBodies;
 import ma.prim.http.Reads;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -31,6 +34,7 @@ class PersonResource {
   private final PersonViews views;
   private final AccessLog accessLog;
   private final Survivors survivors;
+  private final PersonIncludes includes;
 
   PersonResource(
       RegisterPerson registerPerson,
@@ -39,7 +43,8 @@ class PersonResource {
       People people,
       PersonViews views,
       AccessLog accessLog,
-      Survivors survivors) {
+      Survivors survivors,
+      PersonIncludes includes) {
     this.registerPerson = registerPerson;
     this.updatePerson = updatePerson;
     this.findPeople = findPeople;
@@ -47,6 +52,7 @@ class PersonResource {
     this.views = views;
     this.accessLog = accessLog;
     this.survivors = survivors;
+    this.includes = includes;
   }
 
   @POST
@@ -77,10 +83,17 @@ class PersonResource {
           in the access log. A file that was merged is 404 as well, with `mergedInto`: the id of \
           the person who survives.\
           """)
-  public PersonView get(@PathParam("id") UUID id) {
+  public PersonView get(
+      @PathParam("id") UUID id,
+      @QueryParam("include")
+          @Parameter(
+              description =
+                  "What the screen shows besides, comma-separated: cases, contacts (the newest twenty"
+                      + " each), relations.")
+          Include include) {
     PersonView view = views.of(people.find(id).orElseThrow(() -> survivors.missing(id)));
     accessLog.readPeople(List.of(id));
-    return view;
+    return includes.in(view, include);
   }
 
   @PATCH

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import ma.prim.http.ETags;
 import ma.prim.http.Tagged;
@@ -45,11 +46,24 @@ public record PersonView(
     @Schema(required = true) Instant updatedAt,
     @Schema(required = true, description = "For `If-Match`.", examples = "\"3\"") String etag,
     @Schema(required = true, description = "The operations this caller may do with it now.")
-        List<String> actions)
+        List<String> actions,
+    @Schema(description = "The ids of what `include` asked for, by kind, newest first.")
+        Map<String, List<UUID>> children,
+    @Schema(description = "By id, what `include` asked for.") Map<String, Object> included)
     implements Tagged {
 
   /** The same as if it had still this version: what was only tried has made no other. */
   public PersonView at(long version) {
+    return copy(ETags.of(version), children, included);
+  }
+
+  /** With what a screen shows besides. */
+  PersonView with(Map<String, List<UUID>> children, Map<String, Object> included) {
+    return copy(etag, children, included);
+  }
+
+  private PersonView copy(
+      String etag, Map<String, List<UUID>> children, Map<String, Object> included) {
     return new PersonView(
         id,
         group,
@@ -77,8 +91,10 @@ public record PersonView(
         merged,
         createdAt,
         updatedAt,
-        ETags.of(version),
-        actions);
+        etag,
+        actions,
+        children,
+        included);
   }
 
   static PersonView from(
@@ -116,6 +132,8 @@ public record PersonView(
         person.createdAt(),
         person.updatedAt(),
         etag,
-        actions);
+        actions,
+        null,
+        null);
   }
 }

@@ -38,8 +38,11 @@ class RegionFile {
   protected RegionFile() {}
 
   PersonFields open(SealedJson json) {
-    return json.open(sealed, PersonContent.class, Person.context(id))
-        .asFields(group, concealed, test);
+    return content(json).asFields(group, concealed, test);
+  }
+
+  PersonContent content(SealedJson json) {
+    return json.open(sealed, PersonContent.class, Person.context(id));
   }
 
   UUID id() {

@@ -16,7 +16,6 @@ import ma.prim.tenancy.CellConfig;
 @ApplicationScoped
 class RegisterPerson {
   private final People people;
-  private final SearchKeys keys;
   private final ServingCell servingCell;
   private final References references;
   private final SealedJson json;
@@ -25,14 +24,12 @@ class RegisterPerson {
 
   RegisterPerson(
       People people,
-      SearchKeys keys,
       ServingCell servingCell,
       References references,
       SealedJson json,
       Journal journal,
       InstantSource clock) {
     this.people = people;
-    this.keys = keys;
     this.servingCell = servingCell;
     this.references = references;
     this.json = json;
@@ -53,9 +50,7 @@ class RegisterPerson {
     UUID id = Ids.next();
     Person person = Person.register(id, fields, json, now);
     people.add(
-        person,
-        new PersonCell(id, cell.slug(), cell.province(), PersonCell.Reason.OPENED, now),
-        keys.of(PersonContent.from(fields)));
+        person, new PersonCell(id, cell.slug(), cell.province(), PersonCell.Reason.OPENED, now));
     journal.record(
         Change.of(Person.RESOURCE, id, "registered", cell.slug(), cell.province(), null));
     return person;

@@ -20,7 +20,6 @@ class UpdatePerson {
   private final Session session;
   private final People people;
   private final PersonViews views;
-  private final SearchKeys keys;
   private final References references;
   private final Preconditions preconditions;
   private final SealedJson json;
@@ -32,7 +31,6 @@ class UpdatePerson {
       Session session,
       People people,
       PersonViews views,
-      SearchKeys keys,
       References references,
       Preconditions preconditions,
       SealedJson json,
@@ -42,7 +40,6 @@ class UpdatePerson {
     this.session = session;
     this.people = people;
     this.views = views;
-    this.keys = keys;
     this.references = references;
     this.preconditions = preconditions;
     this.json = json;
@@ -63,7 +60,7 @@ class UpdatePerson {
     PersonFields after = patch.applyTo(stored);
     references.check(after, id, standing(stored));
     journal.record(person.update(after, json, clock.instant()));
-    people.replaceKeys(person, keys.of(PersonContent.from(after)));
+    people.replaceKeys(person);
     session.flush();
     return person;
   }

@@ -79,6 +79,10 @@ public final class NameFolding {
         particle = "";
       }
     }
+    if (!particle.isEmpty()) {
+      // somebody is called just so, or the rest is still to be said
+      words.add(List.of(particle));
+    }
     return words;
   }
 

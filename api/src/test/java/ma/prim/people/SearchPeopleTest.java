@@ -2,6 +2,7 @@ package ma.prim.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
+import ma.prim.testing.ACase;
 import ma.prim.testing.APerson;
 import ma.prim.testing.Addresses;
 import ma.prim.testing.Api;
@@ -103,7 +105,8 @@ class SearchPeopleTest {
     "Karim, Elamrani, El Amrani",
     "Karim, El Amrani, Elamrani",
     "Karim, Elamrani, العمراني",
-    "Karim, Benali, Ben Ali"
+    "Karim, Benali, Ben Ali",
+    "Karim, Benali, Ben"
   })
   void aNameInLatinLettersIsFoundInEitherScriptAndSpelling(
       String given, String family, String asked) {
@@ -183,6 +186,39 @@ class SearchPeopleTest {
         .then()
         .statusCode(200)
         .body("items.size()", equalTo(fits ? 1 : 0));
+  }
+
+  @Test
+  void aYearFindsOneOfManyWithOneName() {
+    String family = family();
+    APerson.Registered first =
+        APerson.called("Mohamed", family).bornOn("1951-02-03").registeredBy("agent.figuig");
+    APerson.Registered undated = APerson.called("Mohamed", family).registeredBy("agent.figuig");
+    for (int other = 0; other < 201; other++) {
+      APerson.called("Mohamed", family).bornOn("1990").registeredBy("agent.figuig");
+    }
+    search("agent.figuig", Map.of("name", "Mohamed " + family, "birthDate", "1951"))
+        .then()
+        .statusCode(200)
+        .body("items.id", containsInAnyOrder(first.id(), undated.id()));
+  }
+
+  @Test
+  void whoComesToAnotherCellIsFoundThereByEverything() {
+    String family = family();
+    String phone = "+316" + (10_000_000 + RANDOM.nextInt(89_999_999));
+    APerson.Registered person =
+        APerson.called("Sara", family).reachedAt(phone).registeredBy("agent.figuig");
+    ACase.Opened matter = ACase.of(person).openedBy("agent.figuig");
+    matter.offeredTo("oujda", "manager.figuig").then().statusCode(200);
+    matter.told("accept-transfer", null, "manager.oujda").then().statusCode(200);
+    for (Map<String, ?> asked :
+        List.of(
+            Map.of("name", family),
+            Map.of("phone", phone),
+            Map.of("phone", phone.substring(phone.length() - 4), "name", "Sara"))) {
+      search("agent.oujda", asked).then().statusCode(200).body("items.id", hasItem(person.id()));
+    }
   }
 
   @Test

@@ -93,6 +93,7 @@ class MergePeople {
     PersonMerge merge = files.merge(survivor, other, after, body.reason());
     Map<String, Integer> moved = rows.follow(merge);
     files.forget();
+    files.writeKeys(id);
     String cell =
         cells.get(id).stream().filter(files.managed()::contains).sorted().findFirst().orElseThrow();
     record(id, "merged", cell, Map.of("merged", other.id().toString()));

@@ -94,6 +94,7 @@ class UnmergePeople {
         survivor.id(), FieldTrees.before(content.before(), content.after(), survivor.fields()));
     rows.goBack(merge);
     files.forget();
+    files.writeKeys(survivor.id());
     files.writeKeys(merge.merged());
   }
 

@@ -246,17 +246,32 @@ class MergePeopleTest {
     APerson.Registered twin =
         APerson.called("Amina", odd).reachedAt("+212661998877").registeredBy(OFFICER);
     AMerge.of(twin).into(survivor).by(BOSS).then().statusCode(200);
-    Api.as(OFFICER)
-        .contentType(ContentType.JSON)
-        .body(Map.of("name", odd))
-        .post(Addresses.of(OFFICER, "/people/search"))
-        .then()
-        .body("items.id", contains(survivor.id()));
+    found(OFFICER, odd).then().body("items.id", contains(survivor.id()));
     survivor
         .readBy(OFFICER)
         .then()
         .body("names.other", contains("Amina " + odd))
         .body("contacts.value", contains("+212661998877"));
+  }
+
+  @Test
+  void cellsThatKnewOnlyTheOtherFindTheSurvivorAndAfterAnUndoTheOther() {
+    String odd = "Zwqkr" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+    APerson.Registered twin =
+        AMerge.knownAlsoTo("oujda", APerson.called("Amina", odd).registeredBy(OFFICER));
+    AMerge both = AMerge.of(twin).into(survivor);
+    both.by(BOSS).then().statusCode(200);
+    found("agent.oujda", odd).then().body("items.id", contains(survivor.id()));
+    both.undoneBy(BOSS).then().statusCode(200);
+    found("agent.oujda", odd).then().body("items.id", contains(twin.id()));
+    found(OFFICER, odd).then().body("items.id", contains(twin.id()));
+  }
+
+  private static Response found(String officer, String name) {
+    return Api.as(officer)
+        .contentType(ContentType.JSON)
+        .body(Map.of("name", name))
+        .post(Addresses.of(officer, "/people/search"));
   }
 
   @Test

@@ -116,6 +116,21 @@ public class AccessMatrix {
           may("openCaseFromContact", AGENT, MANAGER),
           may("createIntake", AGENT, MANAGER),
 
+          // Registers as a whole: for who answers for the cell.
+          may("exportCases", MANAGER),
+          may("exportPeople", MANAGER),
+          may("createImport", MANAGER),
+          may("listImports", MANAGER),
+          may("getImportTemplate", MANAGER),
+          may("getImport", MANAGER),
+          may("updateImport", MANAGER),
+          may("listImportRows", MANAGER),
+          may("decideImportRows", MANAGER),
+          may("startImport", MANAGER),
+          may("pauseImport", MANAGER),
+          may("resumeImport", MANAGER),
+          may("cancelImport", MANAGER),
+
           // What happened, and who saw it.
           may("listAudit", PROTECTION_OFFICER),
           may("verifyAudit", PROTECTION_OFFICER),

@@ -3,7 +3,9 @@ package ma.prim.audit;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** What the answer that is being made shows of people and cases. */
@@ -11,6 +13,7 @@ import java.util.UUID;
 class CollectedReads implements AccessLog {
   private final Set<UUID> people = new LinkedHashSet<>();
   private final Set<UUID> cases = new LinkedHashSet<>();
+  private Map<String, String> details;
 
   @Override
   public void readPeople(Collection<UUID> people) {
@@ -20,6 +23,18 @@ class CollectedReads implements AccessLog {
   @Override
   public void readCases(Collection<UUID> cases) {
     this.cases.addAll(cases);
+  }
+
+  @Override
+  public void note(Map<String, String> details) {
+    this.details = new TreeMap<>(details);
+  }
+
+  /** Null where nothing was noted. */
+  Map<String, String> takeNote() {
+    Map<String, String> taken = details;
+    details = null;
+    return taken;
   }
 
   Set<UUID> takePeople() {

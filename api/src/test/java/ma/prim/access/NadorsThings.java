@@ -41,6 +41,8 @@ final class NadorsThings {
       things.values.put("id", create(AGENT, R + "/contacts", contact));
     } else if (path.contains("/people/{id}")) {
       things.values.put("id", things.values.get("person"));
+    } else if (path.contains("/imports")) {
+      things.values.put("id", register());
     } else if (path.contains("/users")) {
       things.inviteUser(path);
     }
@@ -116,6 +118,16 @@ final class NadorsThings {
           in("{'substitute': '{officer}', 'cell': 'nador', 'from': '{today}', 'to': '{today}'}");
       values.put("substitute", create(MANAGER, user.path() + "/substitutes", body));
     }
+  }
+
+  private static String register() {
+    Response answer =
+        Api.as(MANAGER)
+            .contentType("text/csv")
+            .body("group,familyName\nmre,Matrice" + Ids.next())
+            .post(R + "/imports");
+    answer.then().statusCode(201);
+    return answer.path("id");
   }
 
   private static String me(String username) {

@@ -47,6 +47,9 @@ final class Requests {
               "createIntake",
               "{'person': {'group': 'mre', 'names': {'latin': {'family': 'X'}}},"
                   + " 'contact': {'channel': 'walk_in'}}"),
+          entry("updateImport", "{'columns': [{'place': 1, 'column': 'group'}]}"),
+          entry("decideImportRows", "{'rows': [{'line': 2, 'decision': 'skip'}]}"),
+          entry("startImport", "{'duplicates': 'skip'}"),
           entry("updateCell", "{'phone': '+212536600000'}"),
           entry(
               "inviteUser",
@@ -77,7 +80,9 @@ final class Requests {
           "closeCases",
           "?dryRun=true",
           "getAgenda",
-          "?limit=100");
+          "?limit=100",
+          "exportCases",
+          "?number={number}");
 
   /** What a list is searched for. */
   private static final Map<String, String> FOUND =
@@ -87,7 +92,10 @@ final class Requests {
           "listUsers", "{id}",
           "searchPeople", "{person}",
           "checkDuplicates", "{person}",
-          "getAgenda", "{id}");
+          "getAgenda", "{id}",
+          "exportCases", "{id}",
+          "exportPeople", "{person}",
+          "listImports", "{id}");
 
   private Requests() {}
 

@@ -41,6 +41,10 @@ class ForeignReferenceTest {
           entry("updatePerson /relations/*/person", relation("/people/{id}")),
           entry("updatePerson /guardian/person", guardian()),
           entry(
+              "decideImportRows /rows/*/person",
+              List.of(
+                  "{'rows': [{'line': 2, 'decision': 'known', 'person': 'REF'}]}", "/people/{id}")),
+          entry(
               "openCase /person",
               List.of("{'person': 'REF', 'need': 'INF', 'channel': 'web'}", "/people/{id}")),
           entry(

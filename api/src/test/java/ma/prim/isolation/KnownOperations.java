@@ -25,7 +25,8 @@ final class KnownOperations {
           "listCommunes",
           "getCommune",
           "getDictionaries",
-          "getMe");
+          "getMe",
+          "getImportTemplate");
 
   /** Operations of the region alone, which no role of a cell or province may call. */
   static final Set<String> REGIONS =
@@ -78,6 +79,10 @@ final class KnownOperations {
               "addSubstitute",
               "{'substitute': 'ME', 'cell': 'atlantis', 'from': '2026-01-05', 'to': '2026-01-05'}"),
           entry("updateGrant", "{'to': '2099-01-05'}"),
+          entry("createImport", "{}"),
+          entry("updateImport", "{'columns': [{'place': 1, 'column': 'group'}]}"),
+          entry("decideImportRows", "{'rows': [{'line': 2, 'decision': 'skip'}]}"),
+          entry("startImport", "{'duplicates': 'skip'}"),
           entry("updateCell", "{'email': 'x@example.org'}"));
 
   private KnownOperations() {}

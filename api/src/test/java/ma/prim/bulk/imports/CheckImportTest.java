@@ -27,7 +27,7 @@ class CheckImportTest {
   @CsvSource({
     "group, tourist, group, unknown_value",
     "group, '', group, required",
-    "familyName, '', familyName, name_required",
+    "familyName, '', familyName, required",
     "birthDate, 31/31/1984, birthDate, invalid_date",
     "birthDate, 1850, birthDate, invalid_date",
     "groupSince, demain, groupSince, invalid_format",

@@ -47,6 +47,7 @@ final class Requests {
               "createIntake",
               "{'person': {'group': 'mre', 'names': {'latin': {'family': 'X'}}},"
                   + " 'contact': {'channel': 'walk_in'}}"),
+          entry("createImport", "group,familyName\nmre,{fresh}\n"),
           entry("updateImport", "{'columns': [{'place': 1, 'column': 'group'}]}"),
           entry("decideImportRows", "{'rows': [{'line': 2, 'decision': 'skip'}]}"),
           entry("startImport", "{'duplicates': 'skip'}"),
@@ -63,6 +64,9 @@ final class Requests {
           entry(
               "addSubstitute",
               "{'substitute': '{officer}', 'cell': 'nador', 'from': '{today}', 'to': '{today}'}"));
+
+  /** Of bodies that are neither JSON nor a patch. */
+  private static final Map<String, String> TYPES = Map.of("createImport", "text/csv");
 
   /** So that a list shows what is looked for on its first page. */
   private static final Map<String, String> QUERIES =
@@ -105,7 +109,8 @@ final class Requests {
     if (!method.equals("get")) {
       request.header("If-Match", "*");
       String patch = "application/merge-patch+json";
-      request.contentType(method.equals("patch") ? patch : "application/json");
+      request.contentType(
+          TYPES.getOrDefault(operation, method.equals("patch") ? patch : "application/json"));
       String body = BODIES.get(operation);
       if (body != null) {
         request.body(things.in(body).replace('\'', '"'));

@@ -102,7 +102,7 @@ final class AnswerCheck implements Filter {
     if (body == null) {
       return List.of("the media type is " + type);
     }
-    if (!type.endsWith("json")) {
+    if (!type.endsWith("/json") && !type.endsWith("+json")) {
       return List.of();
     }
     return schemas.errors(body.path("schema"), json(response));

@@ -31,10 +31,10 @@ public record ImportCounts(
         cases);
   }
 
-  ImportCounts written(int rows, int leftOut, int newPeople, int newCases) {
+  ImportCounts written(int rows, int leftOut, int refused, int newPeople, int newCases) {
     return new ImportCounts(
         ready,
-        errors,
+        errors + refused,
         duplicates,
         alreadyImported,
         imported + rows,

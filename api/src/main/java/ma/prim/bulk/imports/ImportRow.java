@@ -96,8 +96,9 @@ class ImportRow extends CellOwned {
   }
 
   void checked(RowStatus found, List<Finding> findings, List<Twin> twins, SealedJson json) {
-    if (!findings.isEmpty() || !twins.isEmpty() || status != RowStatus.PENDING) {
-      seal(new Content(content(json).cells(), findings, twins), json);
+    Content before = content(json);
+    if (!before.findings().equals(findings) || !before.twins().equals(twins)) {
+      seal(new Content(before.cells(), findings, twins), json);
     }
     status = found;
     decision = null;

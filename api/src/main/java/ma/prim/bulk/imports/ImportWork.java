@@ -3,9 +3,11 @@ package ma.prim.bulk.imports;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import ma.prim.events.Journal;
 import ma.prim.http.SqlFaults;
 import ma.prim.tenancy.CellScope;
@@ -24,12 +26,15 @@ class ImportWork implements RegionJob {
   private static final Logger LOG = Logger.getLogger(ImportWork.class);
   static final String ACTOR = "job:imports";
 
+  private static final int ATTEMPTS = 3;
+
   private final InRegion inRegion;
   private final Imports imports;
   private final CheckRows checkRows;
   private final WriteRows writeRows;
   private final Journal journal;
   private final InstantSource clock;
+  private final Map<UUID, Integer> failures = new ConcurrentHashMap<>();
 
   ImportWork(
       InRegion inRegion,
@@ -75,8 +80,9 @@ class ImportWork implements RegionJob {
     CellScope cell = CellScope.ofCells(Set.of(one.cell()));
     try {
       inRegion.run(region, cell, ACTOR, () -> step(one.id()));
+      failures.remove(one.id());
     } catch (RuntimeException failed) {
-      if (SqlFaults.isAway(failed) || SqlFaults.isContention(failed)) {
+      if (mayPass(one.id(), failed)) {
         throw failed;
       }
       // One that cannot go on must not keep the others from it; the manager may resume it.
@@ -91,6 +97,18 @@ class ImportWork implements RegionJob {
                   .filter(still -> still.status().isWorkedOn())
                   .ifPresent(still -> journal.record(still.fail(clock.instant()))));
     }
+  }
+
+  /** A connection that breaks shows in many ways: only what fails again and again is a fault. */
+  private boolean mayPass(UUID id, RuntimeException failed) {
+    if (SqlFaults.isAway(failed) || SqlFaults.isContention(failed)) {
+      return true;
+    }
+    boolean again = failures.merge(id, 1, Integer::sum) < ATTEMPTS;
+    if (!again) {
+      failures.remove(id);
+    }
+    return again;
   }
 
   private void step(UUID id) {

@@ -94,7 +94,10 @@ class WriteRows {
         last,
         one.counts()
             .written(
-                written.imported, written.skipped, written.files.size(), written.openings.size()),
+                written.imported,
+                written.skipped,
+                written.refused,
+                written.files.size(), written.openings.size()),
         now);
     if (last >= one.total()) {
       journal.record(one.allWritten(now));
@@ -111,6 +114,7 @@ class WriteRows {
     private Map<UUID, KnownPerson> known = Map.of();
     private int imported;
     private int skipped;
+    private int refused;
 
     private Written(Import one) {
       this.one = one;
@@ -156,11 +160,13 @@ class WriteRows {
       ReadRow read = reader.read(columns, row.content(json).cells());
       if (!read.isValid()) {
         row.refuse(read.findings(), json);
+        refused++;
         return;
       }
       KnownPerson person = person(row, read);
       if (person == null) {
-        row.refuse(List.of(Finding.of("reference", "unknown_reference")), json);
+        row.refuse(List.of(Finding.of("person", "unknown_reference")), json);
+        refused++;
         return;
       }
       UUID opened = null;

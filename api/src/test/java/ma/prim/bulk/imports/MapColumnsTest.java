@@ -1,6 +1,7 @@
 package ma.prim.bulk.imports;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -60,7 +61,8 @@ class MapColumnsTest {
         .statusCode(200)
         .body("status", equalTo("uploaded"))
         .body("columns.column", contains("group", "familyName"));
-    one.checked().rows("").then().body("items.status", contains("ready"));
+    one.checked().rows("").then().body("items.status", contains("ready"))
+        .body("items[0].errors", empty());
     one.read().then().body("counts.errors", equalTo(0)).body("counts.ready", equalTo(1));
     one.started().awaiting("completed");
     mapped(one, columns("group", 1, "familyName", 2)).then().statusCode(409);

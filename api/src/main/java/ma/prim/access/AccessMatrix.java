@@ -150,6 +150,20 @@ public class AccessMatrix {
           signedIn("getNotification"),
           signedIn("markNotificationRead"),
           signedIn("markAllNotificationsRead"),
+          // Registers as a whole: for who answers for the cell.
+          may("exportCases", MANAGER),
+          may("exportPeople", MANAGER),
+          may("createImport", MANAGER),
+          may("listImports", MANAGER),
+          may("getImportTemplate", MANAGER),
+          may("getImport", MANAGER),
+          may("updateImport", MANAGER),
+          may("listImportRows", MANAGER),
+          may("decideImportRows", MANAGER),
+          may("startImport", MANAGER),
+          may("pauseImport", MANAGER),
+          may("resumeImport", MANAGER),
+          may("cancelImport", MANAGER),
 
           // What happened, and who saw it.
           may("listAudit", PROTECTION_OFFICER),

@@ -1,6 +1,7 @@
 package ma.prim.audit;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -21,4 +22,10 @@ public interface AccessLog {
 
   /** The answer shows the content of these cases. */
   void readCases(Collection<UUID> cases);
+
+  /**
+   * What the next entry says besides, also if it shows nobody: of an answer that goes on for long
+   * and has an entry for each part of it. Ids and states only.
+   */
+  void note(Map<String, String> details);
 }

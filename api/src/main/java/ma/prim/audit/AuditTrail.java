@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,6 +45,43 @@ public class AuditTrail {
     String where = cell == null ? context.cell() : cell;
     insert(connection, entry(resource, Outcome.DONE, null, where, details, person, file));
     changes.written(person.or(() -> file));
+  }
+
+  /**
+   * Many changes that are one piece of work, in as few entries as hold their ids.
+   *
+   * @param resource what the work belongs to: {@code imports/0190…}
+   * @param people who were changed, and so read
+   */
+  public void changedTogether(
+      Connection connection,
+      String resource,
+      String cell,
+      String details,
+      List<UUID> people,
+      List<UUID> cases)
+      throws SQLException {
+    List<AuditEntry> entries = new ArrayList<>();
+    int files = Math.max(1, Math.max(people.size(), cases.size()));
+    for (int from = 0; from < files; from += ShownFiles.IDS_AN_ENTRY) {
+      entries.add(
+          new AuditEntry(
+              Ids.next(),
+              clock.instant(),
+              context.actor(),
+              context.role(),
+              context.operation(),
+              resource,
+              Outcome.DONE,
+              null,
+              context.requestId(),
+              cell,
+              details,
+              ShownFiles.part(people, from),
+              ShownFiles.part(cases, from)));
+    }
+    rows.insert(connection, region.get(), entries);
+    changes.written(Optional.empty());
   }
 
   /** That one of several changes of a request was refused, the request itself was not. */

@@ -3,7 +3,9 @@ package ma.prim.audit;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** What the answer that is being made shows of people and cases. */
@@ -12,6 +14,7 @@ class CollectedReads implements AccessLog {
   private final Set<UUID> people = new LinkedHashSet<>();
   private final Set<UUID> cases = new LinkedHashSet<>();
   private String ground;
+  private Map<String, String> details = Map.of();
 
   @Override
   public void readPeople(Collection<UUID> people) {
@@ -31,6 +34,18 @@ class CollectedReads implements AccessLog {
   @Override
   public void readCases(Collection<UUID> cases) {
     this.cases.addAll(cases);
+  }
+
+  @Override
+  public void note(Map<String, String> details) {
+    this.details = new TreeMap<>(details);
+  }
+
+  /** Empty where nothing was noted. */
+  Map<String, String> takeNote() {
+    Map<String, String> taken = details;
+    details = Map.of();
+    return taken;
   }
 
   Set<UUID> takePeople() {

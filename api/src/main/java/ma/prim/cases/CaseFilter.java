@@ -8,7 +8,7 @@ import ma.prim.people.PersonGroup;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What a counter filters cases by; several values of one field mean any of them. */
-record CaseFilter(
+public record CaseFilter(
     @QueryParam("status") List<CaseStatus> status,
     @QueryParam("need")
         @Parameter(description = "Code of a need, or of a family with all its needs.")

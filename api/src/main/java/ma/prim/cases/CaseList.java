@@ -23,7 +23,7 @@ import ma.prim.tenancy.CurrentScope;
  */
 @ApplicationScoped
 class CaseList {
-  private static final Listing<CaseFile> FILES =
+  static final Listing<CaseFile> FILES =
       Listing.of(CaseFile.class, CaseFile::id)
           .sortable("openedAt", Instant.class, CaseFile::openedAt)
           .sortable("updatedAt", Instant.class, CaseFile::updatedAt)
@@ -132,7 +132,7 @@ class CaseList {
     return filter.asksForContent() || paging.sort() != null;
   }
 
-  private <E> ListQuery<E> narrow(ListQuery<E> query, CaseFilter filter) {
+  <E> ListQuery<E> narrow(ListQuery<E> query, CaseFilter filter) {
     query
         .where("e.status in :status", filter.status())
         .where("e.need in :need", needs.withMembers(filter.need()))

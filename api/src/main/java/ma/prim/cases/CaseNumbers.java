@@ -5,8 +5,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import java.util.stream.LongStream;
 import ma.prim.tenancy.CellConfig;
 import ma.prim.tenancy.CurrentRegion;
 import ma.prim.tenancy.NativeSql;
@@ -38,23 +40,39 @@ class CaseNumbers {
 
   String next(CellConfig cell, int year) {
     Counter counter = new Counter(region.get().slug(), cell.slug(), year);
-    long number = blocks.computeIfAbsent(counter, key -> new Block()).next(() -> take(counter));
+    long number =
+        blocks.computeIfAbsent(counter, key -> new Block()).next(() -> take(counter, BLOCK));
+    return text(cell, year, number);
+  }
+
+  /** For many cases at once: a block of their own, in one statement. */
+  List<String> next(CellConfig cell, int year, int howMany) {
+    if (howMany == 0) {
+      return List.of();
+    }
+    long first = take(new Counter(region.get().slug(), cell.slug(), year), howMany);
+    return LongStream.range(first, first + howMany)
+        .mapToObj(number -> text(cell, year, number))
+        .toList();
+  }
+
+  private static String text(CellConfig cell, int year, long number) {
     return "%s-%d-%06d".formatted(cell.prefix(), year, number);
   }
 
   /** Takes a block and answers its first number. */
-  private long take(Counter counter) {
+  private long take(Counter counter, long block) {
     try (Connection connection = data.aside(region.get()).getConnection();
         PreparedStatement take = connection.prepareStatement(TAKE);
         PreparedStatement taken = connection.prepareStatement("select last_insert_id()")) {
       take.setString(1, counter.cell());
       take.setInt(2, counter.year());
-      take.setLong(3, BLOCK);
-      take.setLong(4, BLOCK);
+      take.setLong(3, block);
+      take.setLong(4, block);
       take.executeUpdate();
       try (ResultSet last = taken.executeQuery()) {
         last.next();
-        return last.getLong(1) - BLOCK + 1;
+        return last.getLong(1) - block + 1;
       }
     } catch (SQLException e) {
       throw new IllegalStateException("no number for a case of " + counter.cell(), e);

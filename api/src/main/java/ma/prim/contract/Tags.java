@@ -53,6 +53,8 @@ final class Tags {
     chapters.put(
         "agenda", "What officers must not forget: deadlines, tasks, cases in nobody's charge.");
     chapters.put("notifications", "What the caller is told of.");
+    chapters.put("exports", "Cases and people in one file, for managers.");
+    chapters.put("imports", "Registers brought in: checked, decided, written.");
     chapters.put("events", "What changed, in order.");
     chapters.put("audit", "Who changed what; chained, so that nothing can be taken out.");
     chapters.put("access-log", "Who read whose file.");

@@ -61,6 +61,11 @@ public final class ListQuery<E> {
     return this;
   }
 
+  /** The first rows, without paging: for who reads on by conditions of their own. */
+  public List<E> first(int most) {
+    return rows(listing.order(paging.sort()), most);
+  }
+
   public Page<E> page() {
     int size = paging.size();
     Listing.Direction<E> order = listing.order(paging.sort());

@@ -88,6 +88,11 @@ public class ProblemRenderer {
     }
   }
 
+  /** What is wrong, in this language. */
+  public String text(Violation violation, String language) {
+    return texts.detail(violation, language);
+  }
+
   /** As one of several answers to a request. */
   public ProblemDocument document(Problem problem, RoutingContext request) {
     return document(problem, request, language(request));

@@ -11,7 +11,7 @@ import java.util.Set;
 
 /** Reads and checks a whole body: shape, types and constraints in one go. */
 @ApplicationScoped
-class RequestBody {
+public class RequestBody {
   private final Binder binder;
   private final Validator validator;
   private final ConstraintWords words;
@@ -25,7 +25,7 @@ class RequestBody {
   /**
    * @param found takes everything that is wrong
    */
-  Object read(JsonNode body, Type type, Set<String> readOnly, List<Violation> found) {
+  public Object read(JsonNode body, Type type, Set<String> readOnly, List<Violation> found) {
     List<Violation> unreadable = new ArrayList<>();
     Object value = binder.bind(body, type, readOnly, unreadable);
     found.addAll(unreadable);

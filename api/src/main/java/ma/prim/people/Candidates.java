@@ -1,12 +1,14 @@
 package ma.prim.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +25,8 @@ import org.hibernate.Session;
 public class Candidates {
   private static final int BY_NAME = 120;
   private static final int BY_NUMBER = 50;
+  private static final int BY_ONE_HASH = 60;
+  private static final int AMONG_MANY = 12;
 
   private final Session session;
   private final People people;
@@ -76,6 +80,80 @@ public class Candidates {
         .forEach(
             file -> candidates.add(new Candidate(file.id(), file.isConcealed(), file.open(json))));
     return candidates;
+  }
+
+  /**
+   * The same for many at once, in two statements however many they are; of each, those who share
+   * most, a smaller number.
+   */
+  public List<List<Candidate>> ofEach(List<PersonFields> all) {
+    List<Set<ByteBuffer>> hashes = new ArrayList<>();
+    Set<ByteBuffer> together = new LinkedHashSet<>();
+    for (PersonFields fields : all) {
+      PersonContent content = PersonContent.from(fields);
+      Set<ByteBuffer> own = new LinkedHashSet<>();
+      keys.numbers(content).forEach(hash -> own.add(ByteBuffer.wrap(hash)));
+      twins.lookups(content).forEach(hash -> own.add(ByteBuffer.wrap(hash)));
+      hashes.add(own);
+      together.addAll(own);
+    }
+    Map<ByteBuffer, List<UUID>> sharing = sharing(together);
+    List<List<UUID>> found = hashes.stream().map(own -> mostShared(own, sharing)).toList();
+    Map<UUID, Candidate> files = files(found.stream().flatMap(List::stream).distinct().toList());
+    return found.stream()
+        .map(ids -> ids.stream().map(files::get).filter(Objects::nonNull).toList())
+        .toList();
+  }
+
+  private Map<ByteBuffer, List<UUID>> sharing(Set<ByteBuffer> hashes) {
+    Map<ByteBuffer, List<UUID>> sharing = new HashMap<>();
+    if (hashes.isEmpty()) {
+      return sharing;
+    }
+    session
+        .createSelectionQuery(
+            "select h.hash, h.person from (select k.id.hash as hash, k.id.person as person,"
+                + " row_number() over (partition by k.id.hash order by k.id.person desc) as place"
+                + " from PersonKey k where k.id.hash in (:hashes)) h where h.place <= :most",
+            Object[].class)
+        .setParameterList("hashes", hashes.stream().map(ByteBuffer::array).toList(), byte[].class)
+        .setParameter("most", BY_ONE_HASH)
+        .list()
+        .forEach(row ->
+            sharing
+                .computeIfAbsent(ByteBuffer.wrap((byte[]) row[0]), hash -> new ArrayList<>())
+                .add((UUID) row[1]));
+    return sharing;
+  }
+
+  private static List<UUID> mostShared(
+      Set<ByteBuffer> hashes, Map<ByteBuffer, List<UUID>> sharing) {
+    Map<UUID, Integer> shared = new HashMap<>();
+    hashes.forEach(hash ->
+        sharing
+            .getOrDefault(hash, List.of())
+            .forEach(person -> shared.merge(person, 1, Integer::sum)));
+    return shared.entrySet().stream()
+        .sorted(
+            Map.Entry.<UUID, Integer>comparingByValue()
+                .thenComparing(Map.Entry.comparingByKey())
+                .reversed())
+        .limit(AMONG_MANY)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private Map<UUID, Candidate> files(Collection<UUID> ids) {
+    Map<UUID, Candidate> files = new HashMap<>();
+    if (!ids.isEmpty()) {
+      session
+          .createSelectionQuery("from RegionFile where id in (:ids)", RegionFile.class)
+          .setParameterList("ids", ids)
+          .list()
+          .forEach(file ->
+              files.put(file.id(), new Candidate(file.id(), file.isConcealed(), file.open(json))));
+    }
+    return files;
   }
 
   /** Who has most of these hashes first. */

@@ -65,6 +65,28 @@ public class KnownPeople {
                 person.isTest()));
   }
 
+  /** The person as she is known once a file with these fields is open. */
+  public KnownPerson described(UUID id, PersonFields fields) {
+    return new KnownPerson(
+        id, fields.group(), isMinor(fields.birthDate()), Boolean.TRUE.equals(fields.isTest()));
+  }
+
+  /** The persons among these whom the caller's cells know, by id. */
+  public Map<UUID, KnownPerson> findAll(Collection<UUID> ids) {
+    Map<UUID, KnownPerson> known = new LinkedHashMap<>();
+    people
+        .findAll(ids)
+        .forEach(person ->
+            known.put(
+                person.id(),
+                new KnownPerson(
+                    person.id(),
+                    person.group(),
+                    isMinor(person.open(json).birthDate()),
+                    person.isTest())));
+    return known;
+  }
+
   /** The files of those among these people whom the caller's cells know; logged as read. */
   public Map<UUID, PersonView> read(Collection<UUID> ids) {
     Map<UUID, PersonView> files = new LinkedHashMap<>();

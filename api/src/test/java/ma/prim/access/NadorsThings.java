@@ -48,6 +48,8 @@ final class NadorsThings {
       if (path.endsWith("merge")) {
         things.twin(path.endsWith("unmerge"));
       }
+    } else if (path.contains("/imports")) {
+      things.values.put("id", register());
     } else if (path.contains("/users")) {
       things.inviteUser(path);
     } else if (path.contains("/openings")) {
@@ -147,6 +149,16 @@ final class NadorsThings {
           in("{'substitute': '{officer}', 'cell': 'nador', 'from': '{today}', 'to': '{today}'}");
       values.put("substitute", create(MANAGER, user.path() + "/substitutes", body));
     }
+  }
+
+  private static String register() {
+    Response answer =
+        Api.as(MANAGER)
+            .contentType("text/csv")
+            .body("group,familyName\nmre,Matrice" + Ids.next())
+            .post(R + "/imports");
+    answer.then().statusCode(201);
+    return answer.path("id");
   }
 
   private static String me(String username) {

@@ -57,6 +57,10 @@ final class Requests {
           entry("requestAccess", "{'handle': 'AYc2mQvXkq0', 'reason': 'x'}"),
           entry("grantAccessRequest", "{}"),
           entry("refuseAccessRequest", "{'reason': 'not_needed'}"),
+          entry("createImport", "group,familyName\nmre,{fresh}\n"),
+          entry("updateImport", "{'columns': [{'place': 1, 'column': 'group'}]}"),
+          entry("decideImportRows", "{'rows': [{'line': 2, 'decision': 'skip'}]}"),
+          entry("startImport", "{'duplicates': 'skip'}"),
           entry("updateCell", "{'phone': '+212536600000'}"),
           entry(
               "inviteUser",
@@ -71,6 +75,9 @@ final class Requests {
               "addSubstitute",
               "{'substitute': '{officer}', 'cell': 'nador', 'from': '{today}', 'to': '{today}'}"));
 
+  /** Of bodies that are neither JSON nor a patch. */
+  private static final Map<String, String> TYPES = Map.of("createImport", "text/csv");
+
   /** So that a list shows what is looked for on its first page. */
   private static final Map<String, String> QUERIES =
       Map.ofEntries(
@@ -82,19 +89,23 @@ final class Requests {
           entry("closeCases", "?dryRun=true"),
           entry("listAccessRequests", "?direction=sent&limit=100"),
           entry("listOpenings", "?limit=100"),
-          entry("getAgenda", "?limit=100"));
+          entry("getAgenda", "?limit=100"),
+          entry("exportCases", "?number={number}"));
 
   /** What a list is searched for. */
   private static final Map<String, String> FOUND =
-      Map.of(
-          "listCases", "{id}",
-          "listContacts", "{id}",
-          "listUsers", "{id}",
-          "listAccessRequests", "{id}",
-          "listOpenings", "{id}",
-          "searchPeople", "{person}",
-          "checkDuplicates", "{person}",
-          "getAgenda", "{id}");
+      Map.ofEntries(
+          entry("listCases", "{id}"),
+          entry("listContacts", "{id}"),
+          entry("listUsers", "{id}"),
+          entry("listAccessRequests", "{id}"),
+          entry("listOpenings", "{id}"),
+          entry("searchPeople", "{person}"),
+          entry("checkDuplicates", "{person}"),
+          entry("getAgenda", "{id}"),
+          entry("exportCases", "{id}"),
+          entry("exportPeople", "{person}"),
+          entry("listImports", "{id}"));
 
   private Requests() {}
 
@@ -108,7 +119,8 @@ final class Requests {
         request.header("Idempotency-Key", Ids.next().toString());
       }
       String patch = "application/merge-patch+json";
-      request.contentType(method.equals("patch") ? patch : "application/json");
+      request.contentType(
+          TYPES.getOrDefault(operation, method.equals("patch") ? patch : "application/json"));
       String body = BODIES.get(operation);
       if (body != null) {
         request.body(things.in(body).replace('\'', '"'));

@@ -106,6 +106,9 @@ final class AnswerCheck implements Filter {
       String start = new String(response.asByteArray(), java.nio.charset.StandardCharsets.US_ASCII);
       return start.startsWith("%PDF-") ? List.of() : List.of("it is no PDF");
     }
+    if (!type.endsWith("/json") && !type.endsWith("+json")) {
+      return List.of();
+    }
     return schemas.errors(body.path("schema"), json(response));
   }
 

@@ -110,6 +110,12 @@ class StolenDiskTest {
             "note", text("last note"),
             "service", service()));
     verb(path, "reopen", Map.of("reason", text("reopen")));
+    Api.as("manager.nador")
+        .contentType("text/csv")
+        .body("group,familyName,note\nmre," + canary + "," + text("register") + "\n")
+        .post(R + "/imports")
+        .then()
+        .statusCode(201);
     verb(path, "transfer", Map.of("cell", "driouch", "reason", text("transfer")));
   }
 

@@ -46,6 +46,10 @@ class ForeignReferenceTest {
           entry(
               "unmergePeople /person", List.of("{'person': 'REF', 'reason': 'x'}", "/people/{id}")),
           entry(
+              "decideImportRows /rows/*/person",
+              List.of(
+                  "{'rows': [{'line': 2, 'decision': 'known', 'person': 'REF'}]}", "/people/{id}")),
+          entry(
               "openCase /person",
               List.of("{'person': 'REF', 'need': 'INF', 'channel': 'web'}", "/people/{id}")),
           entry(

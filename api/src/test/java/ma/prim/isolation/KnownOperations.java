@@ -27,7 +27,8 @@ final class KnownOperations {
           "getDictionaries",
           "getMe",
           "getCellIntakeForm",
-          "countUnreadNotifications");
+          "countUnreadNotifications",
+          "getImportTemplate");
 
   /** Operations of the region alone, which no role of a cell or province may call. */
   static final Set<String> REGIONS =
@@ -92,6 +93,10 @@ final class KnownOperations {
           entry("requestAccess", "{'handle': 'AYc2mQvXkq0', 'reason': 'x'}"),
           entry("grantAccessRequest", "{}"),
           entry("refuseAccessRequest", "{'reason': 'not_needed'}"),
+          entry("createImport", "{}"),
+          entry("updateImport", "{'columns': [{'place': 1, 'column': 'group'}]}"),
+          entry("decideImportRows", "{'rows': [{'line': 2, 'decision': 'skip'}]}"),
+          entry("startImport", "{'duplicates': 'skip'}"),
           entry("updateCell", "{'email': 'x@example.org'}"));
 
   private KnownOperations() {}

@@ -58,6 +58,7 @@ record NadorsFiles(String cell, Map<String, String> ids, List<String> texts) {
     ids.put(
         "/contacts/{id}",
         AContact.by("walk_in").with("note", CANARY + cell).recordedBy(agent).id());
+    ids.put("/imports/{id}", register(manager, cell));
     ids.put("/users/{id}", AnOfficer.subject(colleague));
     ids.put("/users/{id}/grants/{grant}", grantOf(manager, AnOfficer.subject(colleague)));
     ids.put(
@@ -98,6 +99,20 @@ record NadorsFiles(String cell, Map<String, String> ids, List<String> texts) {
 
   String username() {
     return texts.getLast();
+  }
+
+  private static String register(String manager, String cell) {
+    var answer =
+        Api.as(manager)
+            .contentType("text/csv")
+            .body("group,familyName\nmre," + CANARY + cell + UUID.randomUUID())
+            .post(Addresses.of(manager, "/imports"));
+    answer.then().statusCode(201);
+    org.awaitility.Awaitility.await()
+        .atMost(java.time.Duration.ofSeconds(60))
+        .until(
+            () -> Api.as(manager).get(answer.header("Location")).path("status").equals("checked"));
+    return answer.path("id");
   }
 
   private static String grantOf(String manager, String subject) {

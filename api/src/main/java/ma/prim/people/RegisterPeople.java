@@ -1,0 +1,51 @@
+package ma.prim.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import ma.prim.crypto.SealedJson;
+import ma.prim.events.Change;
+import ma.prim.tenancy.CellConfig;
+import org.hibernate.Session;
+
+/**
+ * Opens many files at once, each as {@link RegisterPerson} opens one. What is of a kind is written
+ * one after the other, so that it goes to the database together.
+ */
+@ApplicationScoped
+public class RegisterPeople {
+  private final Session session;
+  private final SearchKeys keys;
+  private final SealedJson json;
+
+  RegisterPeople(Session session, SearchKeys keys, SealedJson json) {
+    this.session = session;
+    this.keys = keys;
+    this.json = json;
+  }
+
+  /** Somebody new; the fields are valid, and point at nobody. */
+  public record NewFile(UUID id, PersonFields fields) {}
+
+  /**
+   * @return what happened, to be recorded by the caller
+   */
+  public List<Change> open(List<NewFile> files, CellConfig cell, Instant at) {
+    for (NewFile file : files) {
+      Person person = Person.register(file.id(), file.fields(), json, at);
+      person.indexed();
+      session.persist(person);
+    }
+    files.forEach(file ->
+        session.persist(
+            new PersonCell(file.id(), cell.slug(), cell.province(), PersonCell.Reason.OPENED, at)));
+    files.forEach(file ->
+        keys.of(PersonContent.from(file.fields()), List.of(cell.slug()))
+            .forEach(hash -> session.persist(new PersonKey(hash, file.id()))));
+    return files.stream()
+        .map(file ->
+            Change.of(Person.RESOURCE, file.id(), "registered", cell.slug(), cell.province(), null))
+        .toList();
+  }
+}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import ma.prim.cases.clocks.Clocks;
 import org.hibernate.Session;
 
@@ -114,12 +115,16 @@ class Cases {
    * case that gets a note has not changed under those who work on it.
    */
   void meetClocks(CaseChild child) {
-    CaseFile file = session.find(CaseFile.class, child.caseId());
+    meetClocks(child.caseId(), child::meet);
+  }
+
+  void meetClocks(UUID caseId, Consumer<Clocks> met) {
+    CaseFile file = session.find(CaseFile.class, caseId);
     Clocks clocks = file.clocks();
     Instant acknowledged = clocks.acknowledgedAt();
     Instant responded = clocks.respondedAt();
     session.detach(file);
-    child.meet(clocks);
+    met.accept(clocks);
     boolean same =
         Objects.equals(acknowledged, clocks.acknowledgedAt())
             && Objects.equals(responded, clocks.respondedAt());
@@ -136,7 +141,7 @@ class Cases {
           .setParameter("overdue", clocks.isOverdue())
           .setParameter("escalate", clocks.escalateAt())
           .setParameter("alarm", clocks.alarmAt())
-          .setParameter("case", child.caseId())
+          .setParameter("case", caseId)
           .executeUpdate();
     }
   }

@@ -37,6 +37,7 @@ class DemoData implements RegionPart {
   private final EarlierFiles files;
   private final EarlierCases cases;
   private final EarlierContacts contacts;
+  private final DemoDocuments documents;
   private final Communes communes;
   private final Needs needs;
   private final InstantSource clock;
@@ -47,6 +48,7 @@ class DemoData implements RegionPart {
       EarlierFiles files,
       EarlierCases cases,
       EarlierContacts contacts,
+      DemoDocuments documents,
       Communes communes,
       Needs needs,
       InstantSource clock,
@@ -56,6 +58,7 @@ class DemoData implements RegionPart {
     this.files = files;
     this.cases = cases;
     this.contacts = contacts;
+    this.documents = documents;
     this.communes = communes;
     this.needs = needs;
     this.clock = clock;
@@ -95,6 +98,7 @@ class DemoData implements RegionPart {
       in(region, () -> writeCases(some));
     }
     in(region, () -> writeContacts(demo.contacts()));
+    in(region, () -> documents.write(region, demo.cases().getFirst()));
     LOG.infof(
         "region %s has its demo data, %d ms",
         region.slug(), Duration.between(now, clock.instant()).toMillis());

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import ma.prim.testing.Api;
 
@@ -38,6 +39,9 @@ final class Requests {
           entry("addCaseNote", "{'text': 'x'}"),
           entry("addCaseService", "{'need': 'ADM.CIVIL', 'date': '{today}', 'outcome': 'done'}"),
           entry("addCaseTask", "{'title': 'x'}"),
+          entry("addCaseDocument", "%PDF-1.7"),
+          entry("startCaseUpload", "{'name': 'x.pdf', 'length': 9}"),
+          entry("appendToCaseUpload", "%PDF-1.7"),
           entry("updateCaseTask", "{'title': 'y'}"),
           entry("addCaseParty", "{'person': '{person}', 'part': 'heir'}"),
           entry("createContact", "{'person': '{person}', 'channel': 'walk_in'}"),
@@ -77,7 +81,15 @@ final class Requests {
           "closeCases",
           "?dryRun=true",
           "getAgenda",
-          "?limit=100");
+          "?limit=100",
+          "removeCaseDocument",
+          "?reason=misfiled");
+
+  /** Bodies that are files. */
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "addCaseDocument", "application/pdf",
+          "appendToCaseUpload", "application/offset+octet-stream");
 
   /** What a list is searched for. */
   private static final Map<String, String> FOUND =
@@ -97,10 +109,14 @@ final class Requests {
     if (!method.equals("get")) {
       request.header("If-Match", "*");
       String patch = "application/merge-patch+json";
-      request.contentType(method.equals("patch") ? patch : "application/json");
+      request.contentType(
+          TYPES.getOrDefault(operation, method.equals("patch") ? patch : "application/json"));
+      request.header("Content-Disposition", "attachment; filename=x.pdf");
+      request.header("Upload-Offset", "0");
       String body = BODIES.get(operation);
       if (body != null) {
-        request.body(things.in(body).replace('\'', '"'));
+        // As bytes, whatever their media type is.
+        request.body(things.in(body).replace('\'', '"').getBytes(StandardCharsets.UTF_8));
       }
     }
     return request.request(

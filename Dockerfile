@@ -3,10 +3,11 @@ FROM maven:3.9-eclipse-temurin-25 AS build
 WORKDIR /src
 COPY pom.xml ./
 COPY .mvn .mvn
+COPY object-store/pom.xml object-store/
 COPY api/pom.xml api/
 COPY api/src/main api/src/main
 COPY tenant-config tenant-config
-RUN --mount=type=cache,target=/m2 mvn -B -ntp -Dmaven.repo.local=/m2 -Dmaven.test.skip=true package
+RUN --mount=type=cache,target=/m2 mvn -B -ntp -Dmaven.repo.local=/m2 -pl api -Dmaven.test.skip=true package
 
 FROM eclipse-temurin:25-jre
 # curl and jq: for the health check and for scripts/prim; fontconfig: for setting papers.
@@ -27,7 +28,8 @@ USER prim
 ENV PRIM_APP=/opt/prim/app \
     PRIM_TENANT_CONFIG=/opt/prim/tenant-config \
     PRIM_KEYS_FILE=/var/lib/prim/keys.json \
-    PRIM_AUDIT_ANCHORS=/var/lib/prim/anchors
+    PRIM_AUDIT_ANCHORS=/var/lib/prim/anchors \
+    PRIM_DOCUMENTS_FOLDER=/var/lib/prim/documents
 VOLUME /var/lib/prim
 EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s \

@@ -25,7 +25,7 @@ build_api() {
 
 package_api() {
   cd "$PRIM_ROOT" || return
-  exec mvn -B -ntp -Dmaven.test.skip=true package
+  exec mvn -B -ntp -pl api -Dmaven.test.skip=true package
 }
 
 # What the compiler says tells more than what Maven says.

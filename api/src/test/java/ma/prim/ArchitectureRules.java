@@ -48,6 +48,7 @@ final class ArchitectureRules {
     "ma.prim..people..",
     "ma.prim..cases..",
     "ma.prim..contacts..",
+    "ma.prim..documents..",
     "ma.prim..cells..",
     "ma.prim..users..",
     "ma.prim..regions..",

@@ -116,6 +116,15 @@ public class AccessMatrix {
           may("addCaseParty", AGENT, MANAGER),
           may("removeCaseParty", AGENT, MANAGER),
           may("getCaseTimeline", AGENT, MANAGER),
+          may("addCaseDocument", AGENT, MANAGER),
+          may("listCaseDocuments", AGENT, MANAGER),
+          may("getCaseDocument", AGENT, MANAGER),
+          may("getCaseDocumentContent", AGENT, MANAGER),
+          may("removeCaseDocument", AGENT, MANAGER),
+          may("startCaseUpload", AGENT, MANAGER),
+          may("getCaseUpload", AGENT, MANAGER),
+          may("appendToCaseUpload", AGENT, MANAGER),
+          may("cancelCaseUpload", AGENT, MANAGER),
           may("getAgenda", AGENT, MANAGER),
 
           // Appointments, and the papers that people take away.

@@ -56,6 +56,11 @@ public class CaseDoor {
     return new Folder(children.writable(caseId));
   }
 
+  /** A case in the scope of work outside a request, for taking over what was before. */
+  public Folder earlier(UUID caseId) {
+    return new Folder(cases.find(caseId).orElseThrow());
+  }
+
   /** The case, whatever its state, to whoever may write into it. */
   public Folder changeable(UUID caseId) {
     return new Folder(children.changeable(caseId));

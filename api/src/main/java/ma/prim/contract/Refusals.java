@@ -33,6 +33,7 @@ final class Refusals {
           Map.entry(413, "PayloadTooLarge"),
           Map.entry(414, "UriTooLong"),
           Map.entry(415, "UnsupportedMediaType"),
+          Map.entry(416, "RangeNotSatisfiable"),
           Map.entry(422, "KeyReused"),
           Map.entry(428, "PreconditionRequired"),
           Map.entry(429, "TooManyRequests"),
@@ -56,12 +57,22 @@ final class Refusals {
         if (own == null) {
           answers.addAPIResponse(
               key, OASFactory.createAPIResponse().ref(REFERENCE + NAMES.get(status)));
-        } else if (own.getRef() == null && own.getContent() == null) {
-          fill(own, status);
         }
       }
+      fillOwn(answers);
       sort(answers);
     }
+  }
+
+  /** What an operation says of a refusal itself is still answered as a problem. */
+  private void fillOwn(APIResponses answers) {
+    answers
+        .getAPIResponses()
+        .forEach((status, own) -> {
+          if (status.matches("[45]..") && own.getRef() == null && own.getContent() == null) {
+            fill(own, Integer.parseInt(status));
+          }
+        });
   }
 
   private static Set<Integer> statuses(Call call) {

@@ -79,6 +79,15 @@ final class Keysets {
     return TinkJsonProtoKeysetFormat.parseKeyset(json, InsecureSecretKeyAccess.get());
   }
 
+  /** For a key that is sealed at once with another. */
+  static byte[] toBytes(KeysetHandle keys) throws GeneralSecurityException {
+    return TinkProtoKeysetFormat.serializeKeyset(keys, InsecureSecretKeyAccess.get());
+  }
+
+  static KeysetHandle fromBytes(byte[] keys) throws GeneralSecurityException {
+    return TinkProtoKeysetFormat.parseKeyset(keys, InsecureSecretKeyAccess.get());
+  }
+
   static <P> P primitive(KeysetHandle keys, Class<P> type) throws GeneralSecurityException {
     return keys.getPrimitive(RegistryConfiguration.get(), type);
   }

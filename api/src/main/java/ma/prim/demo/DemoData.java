@@ -38,6 +38,7 @@ class DemoData implements RegionPart {
   private final EarlierCases cases;
   private final EarlierContacts contacts;
   private final DemoQuestions questions;
+  private final DemoDocuments documents;
   private final Communes communes;
   private final Needs needs;
   private final InstantSource clock;
@@ -49,6 +50,7 @@ class DemoData implements RegionPart {
       EarlierCases cases,
       EarlierContacts contacts,
       DemoQuestions questions,
+      DemoDocuments documents,
       Communes communes,
       Needs needs,
       InstantSource clock,
@@ -59,6 +61,7 @@ class DemoData implements RegionPart {
     this.cases = cases;
     this.contacts = contacts;
     this.questions = questions;
+    this.documents = documents;
     this.communes = communes;
     this.needs = needs;
     this.clock = clock;
@@ -99,6 +102,7 @@ class DemoData implements RegionPart {
     }
     in(region, () -> writeContacts(demo.contacts()));
     in(region, () -> questions.write(region.config(), demo, now));
+    in(region, () -> documents.write(region, demo.cases().getFirst()));
     LOG.infof(
         "region %s has its demo data, %d ms",
         region.slug(), Duration.between(now, clock.instant()).toMillis());

@@ -22,6 +22,10 @@ final class DemoIds {
     return id(region, "contacts", number);
   }
 
+  static UUID document(String region, int number) {
+    return id(region, "documents", number);
+  }
+
   private static UUID id(String region, String kind, int number) {
     String name = region + "/" + kind + "/" + number;
     UUID hash = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));

@@ -56,14 +56,17 @@ class MediaTypes {
     }
     Response.ResponseBuilder answer = Response.noContent().allow(methods);
     if (methods.contains("PATCH")) {
-      answer.header("Accept-Patch", MergePatchBodies.MEDIA_TYPE);
+      answer.header("Accept-Patch", types(routes.consumed("PATCH", path)));
     }
     return answer.build();
   }
 
   private static Problem unsupported(List<MediaType> consumed, String method) {
-    String types = String.join(", ", consumed.stream().map(MediaType::toString).toList());
     return new Problem(ProblemCode.UNSUPPORTED_MEDIA_TYPE)
-        .with(method.equals("PATCH") ? "Accept-Patch" : "Accept", types);
+        .with(method.equals("PATCH") ? "Accept-Patch" : "Accept", types(consumed));
+  }
+
+  private static String types(List<MediaType> consumed) {
+    return String.join(", ", consumed.stream().map(MediaType::toString).toList());
   }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import ma.prim.http.Ids;
 import ma.prim.testing.ACase;
+import ma.prim.testing.ADocument;
 import ma.prim.testing.ANotification;
 import ma.prim.testing.AUser;
 import ma.prim.testing.AnAccessRequest;
@@ -131,6 +132,10 @@ final class NadorsThings {
     } else if (path.contains("{service}")) {
       String service = in("{'need': 'ADM.CIVIL', 'date': '{today}', 'outcome': 'done'}");
       values.put("service", create(AGENT, under + "/services", service));
+    } else if (path.contains("{document}")) {
+      values.put("document", ADocument.pdf().addedTo(under, AGENT));
+    } else if (path.contains("{upload}")) {
+      values.put("upload", create(AGENT, under + "/uploads", "{'name': 'x.pdf', 'length': 9}"));
     } else if (path.contains("{party}")) {
       String heir =
           create(AGENT, R + "/people", "{'group': 'mre', 'names': {'latin': {'family': 'H'}}}");

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import ma.prim.http.Ids;
 import ma.prim.testing.Api;
@@ -41,6 +42,9 @@ final class Requests {
           entry("addCaseNote", "{'text': 'x'}"),
           entry("addCaseService", "{'need': 'ADM.CIVIL', 'date': '{today}', 'outcome': 'done'}"),
           entry("addCaseTask", "{'title': 'x'}"),
+          entry("addCaseDocument", "%PDF-1.7"),
+          entry("startCaseUpload", "{'name': 'x.pdf', 'length': 9}"),
+          entry("appendToCaseUpload", "%PDF-1.7"),
           entry("updateCaseTask", "{'title': 'y'}"),
           entry("addCaseAppointment", "{'at': '2099-03-12T09:30:00Z', 'place': 'x'}"),
           entry("updateCaseAppointment", "{'place': 'y'}"),
@@ -76,7 +80,11 @@ final class Requests {
               "{'substitute': '{officer}', 'cell': 'nador', 'from': '{today}', 'to': '{today}'}"));
 
   /** Of bodies that are neither JSON nor a patch. */
-  private static final Map<String, String> TYPES = Map.of("createImport", "text/csv");
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "createImport", "text/csv",
+          "addCaseDocument", "application/pdf",
+          "appendToCaseUpload", "application/offset+octet-stream");
 
   /** So that a list shows what is looked for on its first page. */
   private static final Map<String, String> QUERIES =
@@ -90,7 +98,9 @@ final class Requests {
           entry("listAccessRequests", "?direction=sent&limit=100"),
           entry("listOpenings", "?limit=100"),
           entry("getAgenda", "?limit=100"),
-          entry("exportCases", "?number={number}"));
+          entry("exportCases", "?number={number}"),
+          entry("removeCaseDocument", "?reason=misfiled"));
+
 
   /** What a list is searched for. */
   private static final Map<String, String> FOUND =
@@ -121,9 +131,12 @@ final class Requests {
       String patch = "application/merge-patch+json";
       request.contentType(
           TYPES.getOrDefault(operation, method.equals("patch") ? patch : "application/json"));
+      request.header("Content-Disposition", "attachment; filename=x.pdf");
+      request.header("Upload-Offset", "0");
       String body = BODIES.get(operation);
       if (body != null) {
-        request.body(things.in(body).replace('\'', '"'));
+        // As bytes, whatever their media type is.
+        request.body(things.in(body).replace('\'', '"').getBytes(StandardCharsets.UTF_8));
       }
     }
     return request.request(

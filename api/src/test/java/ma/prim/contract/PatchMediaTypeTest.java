@@ -12,7 +12,7 @@ import ma.prim.testing.RegionFiles;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
-/** Every PATCH takes a merge patch and nothing else, and says so. */
+/** Every PATCH takes one media type and says which: a merge patch, or a piece of an upload. */
 @QuarkusTest
 @WithTestResource(value = RegionFiles.class, scope = TestResourceScope.GLOBAL)
 class PatchMediaTypeTest {
@@ -34,7 +34,10 @@ class PatchMediaTypeTest {
         all.assertThat(answer.statusCode()).as(operation.toString()).isEqualTo(415);
         all.assertThat(answer.header("Accept-Patch"))
             .as(operation.toString())
-            .isEqualTo("application/merge-patch+json");
+            .isEqualTo(
+                operation.id().equals("appendToCaseUpload")
+                    ? "application/offset+octet-stream"
+                    : "application/merge-patch+json");
         asked++;
       }
     }

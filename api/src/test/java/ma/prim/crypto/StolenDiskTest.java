@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.logging.Logger;
+import ma.prim.testing.ADocument;
 import ma.prim.testing.AnAccessRequest;
 import ma.prim.testing.AnOpening;
 import ma.prim.testing.Api;
@@ -23,7 +24,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Canaries in every text field of a person and a case: none of them stands in clear in MySQL's
- * tables, logs of changes and binary logs, nor in what the service logs.
+ * tables, logs of changes and binary logs, in the folder of documents, nor in what the service
+ * logs.
  */
 @QuarkusTest
 @WithTestResource(value = RegionFiles.class, scope = TestResourceScope.GLOBAL)
@@ -64,6 +66,9 @@ class StolenDiskTest {
     assertThat(disk.filesWith(canary)).isEmpty();
     assertThat(disk.filesWith(arabic)).isEmpty();
     assertThat(disk.filesWith("+212661987654")).isEmpty();
+    DiskSearch documents = new DiskSearch(Path.of("target/documents"));
+    assertThat(documents.filesWith(canary)).isEmpty();
+    assertThat(documents.filesWith(arabic)).isEmpty();
     assertThat(log.text()).doesNotContain(canary, arabic, "+212661987654");
   }
 
@@ -79,6 +84,19 @@ class StolenDiskTest {
     created(post(path + "/notes", Map.of("text", text("note"))));
     created(post(path + "/tasks", Map.of("title", text("task"), "details", text("details"))));
     created(post(path + "/services", service()));
+    ADocument.pdf(text("document"))
+        .called(text("file") + ".pdf")
+        .addedTo(R + path, "manager.nador");
+    Map<String, Object> upload =
+        Map.of("name", text("upload"), "note", text("upload"), "length", 100_000);
+    String begun = created(post(path + "/uploads", upload));
+    Api.as("manager.nador")
+        .contentType("application/offset+octet-stream")
+        .header("Upload-Offset", "0")
+        .body(ADocument.pdf(text("piece")).content())
+        .patch(R + path + "/uploads/" + begun)
+        .then()
+        .statusCode(204);
     created(post(path + "/parties", party(created(post("/people", person())))));
     String contact = created(post("/contacts", contact(person)));
     patch("/contacts/" + contact, Map.of("note", text("contact again")));

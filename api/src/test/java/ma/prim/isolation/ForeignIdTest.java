@@ -7,6 +7,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -161,11 +162,11 @@ class ForeignIdTest {
     String body = operation.body() ? KnownOperations.body(operation.id(), caller) : null;
     if (body != null) {
       request
-          .contentType(
-              operation.method().equals("PATCH")
-                  ? "application/merge-patch+json"
-                  : "application/json")
-          .body(body);
+          .contentType(KnownOperations.type(operation))
+          // What files are sent with.
+          .header("Content-Disposition", "attachment; filename=x.pdf")
+          .header("Upload-Offset", "0")
+          .body(body.getBytes(StandardCharsets.UTF_8));
     }
     String path = operation.path();
     for (Map.Entry<String, String> id : ids.entrySet()) {

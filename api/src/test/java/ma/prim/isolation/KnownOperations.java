@@ -66,6 +66,9 @@ final class KnownOperations {
           entry("addCaseNote", "{'text': 'x'}"),
           entry("addCaseService", "{'need': 'INF', 'date': '2026-01-05', 'outcome': 'done'}"),
           entry("addCaseTask", "{'title': 'x'}"),
+          entry("addCaseDocument", "%PDF-1.7"),
+          entry("startCaseUpload", "{'name': 'x.pdf', 'length': 8}"),
+          entry("appendToCaseUpload", "%PDF-1.7"),
           entry("updateCaseTask", "{'title': 'x'}"),
           entry("addCaseAppointment", "{'at': '2099-03-12T09:30:00Z', 'place': 'x'}"),
           entry("updateCaseAppointment", "{'place': 'x'}"),
@@ -109,6 +112,16 @@ final class KnownOperations {
   static String body(String operationId, String caller) {
     String body = BODIES.get(operationId);
     return body == null ? null : body.replace('\'', '"').replace("ME", AnOfficer.subject(caller));
+  }
+
+  /** The media type of a body. */
+  static String type(ApiDocument.Operation operation) {
+    return switch (operation.id()) {
+      case "addCaseDocument" -> "application/pdf";
+      case "appendToCaseUpload" -> "application/offset+octet-stream";
+      default ->
+          operation.method().equals("PATCH") ? "application/merge-patch+json" : "application/json";
+    };
   }
 
   static Set<String> withBody() {

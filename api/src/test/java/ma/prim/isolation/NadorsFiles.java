@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import ma.prim.testing.ACase;
 import ma.prim.testing.AContact;
+import ma.prim.testing.ADocument;
 import ma.prim.testing.ANotification;
 import ma.prim.testing.APerson;
 import ma.prim.testing.Addresses;
@@ -55,6 +56,12 @@ record NadorsFiles(String cell, Map<String, String> ids, List<String> texts) {
     ids.put(
         "/cases/{id}/parties/{party}",
         matter.with("parties", Map.of("person", heir.id(), "part", "heir"), agent));
+    ids.put(
+        "/cases/{id}/documents/{document}",
+        ADocument.pdf().called(CANARY + ".pdf").addedTo(matter, agent));
+    ids.put(
+        "/cases/{id}/uploads/{upload}",
+        matter.with("uploads", Map.of("name", CANARY + ".pdf", "length", 8), agent));
     ids.put(
         "/contacts/{id}",
         AContact.by("walk_in").with("note", CANARY + cell).recordedBy(agent).id());

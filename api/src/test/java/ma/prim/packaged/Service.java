@@ -43,6 +43,7 @@ final class Service implements AutoCloseable {
         new ProcessBuilder(java.toString(), "-Xmx768m", "-jar", JAR.toAbsolutePath().toString());
     builder.environment().put("PRIM_HTTP_PORT", String.valueOf(port));
     builder.environment().put("PRIM_AUDIT_ANCHORS", folder.resolve("anchors").toString());
+    builder.environment().put("PRIM_DOCUMENTS_FOLDER", folder.resolve("documents").toString());
     builder.environment().put("PRIM_DOCUMENTS", folder.resolve("documents").toString());
     environment.forEach((name, value) -> {
       if (value.isEmpty()) {

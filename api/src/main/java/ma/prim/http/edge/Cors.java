@@ -22,10 +22,12 @@ import ma.prim.tenancy.Regions;
 class Cors {
   private static final String EXPOSED =
       "ETag, Location, Link, Retry-After, RateLimit, RateLimit-Policy, X-Request-Id,"
-          + " Idempotent-Replayed, Content-Disposition, WWW-Authenticate, Deprecation, Sunset";
+          + " Idempotent-Replayed, Content-Disposition, WWW-Authenticate, Deprecation, Sunset,"
+          + " Accept-Ranges, Content-Range, Repr-Digest, Upload-Offset, Upload-Length, Tus-Resumable";
   private static final String ACCEPTED =
       "Authorization, Content-Type, Accept, Accept-Language, If-Match, If-None-Match,"
-          + " Idempotency-Key, X-Request-Id, traceparent, tracestate, Last-Event-ID";
+          + " Idempotency-Key, X-Request-Id, traceparent, tracestate, Last-Event-ID,"
+          + " Content-Disposition, Repr-Digest, Range, If-Range, Upload-Offset, Tus-Resumable";
   private static final String CACHED_SECONDS = "7200";
   private static final int NO_CONTENT = 204;
 

@@ -1,0 +1,204 @@
+package ma.prim.documents;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.io.InputStream;
+import java.util.UUID;
+import ma.prim.cases.CaseDoor;
+import ma.prim.crypto.SealedJson;
+import ma.prim.http.Changes;
+import ma.prim.http.Conditional;
+import ma.prim.http.Created;
+import ma.prim.http.Listing;
+import ma.prim.http.Lists;
+import ma.prim.http.Page;
+import ma.prim.http.Paging;
+import ma.prim.http.Problem;
+import ma.prim.http.Reads;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Documents of a case. They do not change: another one is added, and the first removed. */
+@Path("/v1/regions/{region}/cases/{id}/documents")
+@Tag(name = "Cases")
+class CaseDocumentResource {
+  private static final Listing<CaseDocument> LISTING =
+      Listing.of(CaseDocument.class, CaseDocument::id);
+
+  private final CaseDoor door;
+  private final Lists lists;
+  private final Documents documents;
+  private final AddDocument addDocument;
+  private final RemoveDocument removeDocument;
+  private final DocumentContent content;
+  private final SealedJson json;
+
+  CaseDocumentResource(
+      CaseDoor door,
+      Lists lists,
+      Documents documents,
+      AddDocument addDocument,
+      RemoveDocument removeDocument,
+      DocumentContent content,
+      SealedJson json) {
+    this.door = door;
+    this.lists = lists;
+    this.documents = documents;
+    this.addDocument = addDocument;
+    this.removeDocument = removeDocument;
+    this.content = content;
+    this.json = json;
+  }
+
+  @POST
+  @Changes
+  @ReceivesFile
+  @Operation(
+      operationId = "addCaseDocument",
+      summary = "Add a document to a case",
+      description =
+          """
+          The body is the file itself. What it is, its content tells: one that is not of a type that is taken is \
+          refused whatever it is called (`file_type_refused`, with the types in `Accept`). Its name comes in \
+          `Content-Disposition`, never in the address. A line that breaks leaves nothing; for such lines, send it \
+          in pieces (`startCaseUpload`).\
+          """)
+  @Parameter(
+      name = "Content-Disposition",
+      in = ParameterIn.HEADER,
+      required = true,
+      description = "The file's name (RFC 6266), in UTF-8 by `filename*`.",
+      schema = @Schema(type = SchemaType.STRING),
+      example = "attachment; filename*=UTF-8''acte%20de%20naissance.pdf")
+  @Parameter(
+      name = "Repr-Digest",
+      in = ParameterIn.HEADER,
+      description = "SHA-256 of the file (RFC 9530): one that does not have it is not kept.",
+      schema = @Schema(type = SchemaType.STRING),
+      example = "sha-256=:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=:")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = "application/octet-stream",
+              schema = @Schema(type = SchemaType.STRING, format = "binary"),
+              example = "%PDF-1.7"))
+  public RestResponse<CaseDocumentView> add(
+      @PathParam("id") UUID id,
+      @QueryParam("kind") @Parameter(description = "What it is in the case. Default: `other`.")
+          DocumentKind kind,
+      @QueryParam("language")
+          @Parameter(description = "The language it is written in, by code.", example = "fr")
+          String language) {
+    CaseDocument document = addDocument.handle(id, kind, language);
+    CaseDocumentView view = CaseDocumentView.from(document, json);
+    return Created.under(view.id(), view);
+  }
+
+  @GET
+  @Reads
+  @Operation(
+      operationId = "listCaseDocuments",
+      summary = "List the documents of a case",
+      description =
+          "Oldest first. A cell that the case has left reads the documents that it added.")
+  public Page<CaseDocumentView> list(@PathParam("id") UUID id, @BeanParam Paging paging) {
+    door.requireReadable(id);
+    return lists
+        .of(LISTING, paging)
+        .where("e.caseId = :case", id)
+        .where("e.state = :state", CaseDocument.State.STORED)
+        .where("e.writtenIn in :cells", door.onlyCells(id))
+        .page()
+        .map(document -> CaseDocumentView.from(document, json));
+  }
+
+  @GET
+  @Path("/{document}")
+  @Reads
+  @Operation(
+      operationId = "getCaseDocument",
+      summary = "Read what is known of a document",
+      description = "Its name, type, size and digest; the file is at `/content`.")
+  public CaseDocumentView get(@PathParam("id") UUID id, @PathParam("document") UUID document) {
+    door.requireReadable(id);
+    return CaseDocumentView.from(
+        documents.stored(id, document).orElseThrow(Problem::notFound), json);
+  }
+
+  @GET
+  @Path("/{document}/content")
+  @Reads
+  @Operation(
+      operationId = "getCaseDocumentContent",
+      summary = "Read a document",
+      description =
+          """
+          The file, to be saved and not shown in the page. One `Range` of bytes is answered 206, so that a \
+          download that broke goes on; `If-Range` with the `ETag` makes sure that it is the same file.\
+          """)
+  @Parameter(
+      name = "Range",
+      in = ParameterIn.HEADER,
+      description = "Some of the bytes (RFC 9110); several ranges are answered as none.",
+      schema = @Schema(type = SchemaType.STRING),
+      example = "bytes=0-1023")
+  @APIResponse(
+      responseCode = "200",
+      description = "The whole file.",
+      content =
+          @Content(
+              mediaType = "*/*",
+              schema = @Schema(type = SchemaType.STRING, format = "binary"),
+              example = "%PDF-1.7"))
+  @APIResponse(
+      responseCode = "206",
+      description = "The bytes that were asked for.",
+      content =
+          @Content(
+              mediaType = "*/*",
+              schema = @Schema(type = SchemaType.STRING, format = "binary"),
+              example = "%PDF"))
+  @APIResponse(responseCode = "304", description = "It is still that file.")
+  @APIResponse(responseCode = "416", description = "The file is shorter than that.")
+  public RestResponse<InputStream> content(
+      @PathParam("id") UUID id, @PathParam("document") UUID document) {
+    door.requireReadable(id);
+    return content.of(documents.stored(id, document).orElseThrow(Problem::notFound));
+  }
+
+  @DELETE
+  @Path("/{document}")
+  @Changes
+  @Conditional
+  @Operation(
+      operationId = "removeCaseDocument",
+      summary = "Remove a document",
+      description =
+          """
+          By the officer who added it, for a day; by a manager of the case's cell at any time, with a reason. Its \
+          key is destroyed at once and its bytes follow: there is no way back.\
+          """)
+  public RestResponse<Void> remove(
+      @PathParam("id") UUID id,
+      @PathParam("document") UUID document,
+      @QueryParam("reason")
+          @Parameter(description = "Why; the officer who added it today need not say.")
+          RemovalReason reason) {
+    removeDocument.handle(id, document, reason);
+    return RestResponse.noContent();
+  }
+}

@@ -1,0 +1,128 @@
+package ma.prim.documents;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import ma.prim.crypto.SealedJson;
+import ma.prim.documents.CaseDocument.State;
+import ma.prim.http.Problem;
+import org.hibernate.Session;
+
+/** The documents in the caller's scope; the scope is Hibernate's, on every statement. */
+@ApplicationScoped
+class Documents {
+  private final Session session;
+
+  Documents(Session session) {
+    this.session = session;
+  }
+
+  /** A document of this case that is there whole. */
+  Optional<CaseDocument> stored(UUID caseId, UUID id) {
+    return of(caseId, id, State.STORED, LockModeType.NONE);
+  }
+
+  /** A document of this case that is being received, held until the end of the transaction. */
+  Optional<CaseDocument> receiving(UUID caseId, UUID id) {
+    return of(caseId, id, State.RECEIVING, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /** The same, to look at. */
+  Optional<CaseDocument> begun(UUID caseId, UUID id) {
+    return of(caseId, id, State.RECEIVING, LockModeType.NONE);
+  }
+
+  private Optional<CaseDocument> of(UUID caseId, UUID id, State state, LockModeType lock) {
+    return Optional.ofNullable(session.find(CaseDocument.class, id, lock))
+        .filter(document -> document.caseId().equals(caseId) && document.state() == state);
+  }
+
+  /** Uploads in pieces that this officer has begun. */
+  long countBegun(UUID author) {
+    return session
+        .createSelectionQuery(
+            "select count(*) from CaseDocument"
+                + " where author = :author and state = :state and length is not null",
+            Long.class)
+        .setParameter("author", author)
+        .setParameter("state", State.RECEIVING)
+        .getSingleResult();
+  }
+
+  Optional<DocumentPart> part(UUID id) {
+    return Optional.ofNullable(session.find(DocumentPart.class, id));
+  }
+
+  /** What a document consists of, in order. */
+  List<DocumentPart> parts(UUID document) {
+    return session
+        .createSelectionQuery(
+            "from DocumentPart where documentId = :document and position is not null"
+                + " order by position",
+            DocumentPart.class)
+        .setParameter("document", document)
+        .list();
+  }
+
+  /** Every file of it there is or may be. */
+  List<UUID> files(UUID document) {
+    return session
+        .createSelectionQuery(
+            "select id from DocumentPart where documentId = :document", UUID.class)
+        .setParameter("document", document)
+        .list();
+  }
+
+  /** Those of these files that belong to a document. */
+  Set<UUID> known(Collection<UUID> files) {
+    return Set.copyOf(
+        session
+            .createSelectionQuery("select id from DocumentPart where id in (:files)", UUID.class)
+            .setParameterList("files", files)
+            .list());
+  }
+
+  List<CaseDocument> expired(Instant now, int most) {
+    return session
+        .createSelectionQuery(
+            "from CaseDocument where state = :state and expiresAt < :now", CaseDocument.class)
+        .setParameter("state", State.RECEIVING)
+        .setParameter("now", now)
+        .setMaxResults(most)
+        .list();
+  }
+
+  List<UUID> removed(int most) {
+    return session
+        .createSelectionQuery("select id from CaseDocument where state = :state", UUID.class)
+        .setParameter("state", State.REMOVED)
+        .setMaxResults(most)
+        .list();
+  }
+
+  Optional<CaseDocument> find(UUID id) {
+    return Optional.ofNullable(session.find(CaseDocument.class, id));
+  }
+
+  CaseDocument.Content content(UUID id, SealedJson json) {
+    return find(id).orElseThrow(Problem::notFound).content(json);
+  }
+
+  /** The row of a document, with which those of its parts go; or that of a part. */
+  void remove(Object entity) {
+    session.remove(entity);
+  }
+
+  void add(Object entity) {
+    session.persist(entity);
+  }
+
+  void flush() {
+    session.flush();
+  }
+}

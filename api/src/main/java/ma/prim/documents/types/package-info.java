@@ -1,0 +1,2 @@
+/** What a file is, by its content. */
+package ma.prim.documents.types;

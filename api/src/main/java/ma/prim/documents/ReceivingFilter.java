@@ -18,6 +18,7 @@ import ma.prim.http.Order;
 import ma.prim.http.Problem;
 import ma.prim.http.ProblemCode;
 import ma.prim.http.Violation;
+import ma.prim.http.idempotency.KeyedRequest;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -72,11 +73,14 @@ class ReceivingFilter {
     }
   }
 
-  /** An operation that was refused keeps nothing; of one that failed, who knows. */
+  /**
+   * An operation that was refused, or done before, keeps nothing; of one that failed, who knows.
+   */
   @ServerResponseFilter
   public void discard(ContainerResponseContext response) {
     int status = response.getStatus();
-    if (status >= 400 && status < 500) {
+    boolean doneBefore = response.getHeaders().containsKey(KeyedRequest.REPLAYED);
+    if (doneBefore || status >= 400 && status < 500) {
       received.find().ifPresent(reception::discard);
     }
   }

@@ -48,7 +48,12 @@ public class BodyBytes {
     }
   }
 
-  /** The body as it came; empty if there is none. */
+  /** Whether the body, if there is one, has been read whole. */
+  public static boolean isRead(RoutingContext request) {
+    return request.get(KEY) != null;
+  }
+
+  /** The body as it came; empty if there is none, or if it is a file. */
   public static byte[] of(RoutingContext request) {
     byte[] body = request.get(KEY);
     return body == null ? new byte[0] : body;

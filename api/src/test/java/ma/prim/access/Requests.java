@@ -101,7 +101,6 @@ final class Requests {
           entry("exportCases", "?number={number}"),
           entry("removeCaseDocument", "?reason=misfiled"));
 
-
   /** What a list is searched for. */
   private static final Map<String, String> FOUND =
       Map.ofEntries(

@@ -240,23 +240,6 @@ class AddDocumentTest {
   }
 
   @Test
-  void theSameRequestTwiceIsOneDocument() {
-    ACase.Opened matter = ACase.openedBySomebodyAt(OFFICER);
-    String key = UUID.randomUUID().toString();
-    for (int status : new int[] {201, 201}) {
-      Api.as(OFFICER)
-          .header("Idempotency-Key", key)
-          .header("Content-Disposition", "attachment; filename=\"x.pdf\"")
-          .contentType("application/pdf")
-          .body(ADocument.pdf().content())
-          .post(matter.path() + "/documents")
-          .then()
-          .statusCode(status);
-    }
-    assertThat(DocumentFiles.rowsOf("oriental", matter.id())).isEqualTo(1);
-  }
-
-  @Test
   void severalAtOnceAreAllThere() {
     ACase.Opened matter = ACase.openedBySomebodyAt(OFFICER);
     assertThat(AtOnce.times(4, () -> ADocument.pdfOf(200_000).sentTo(matter, OFFICER).statusCode()))

@@ -81,7 +81,7 @@ class DoneOnce implements OnceOnly {
         answers.keep(
             new KeptAnswer(
                 request.id(),
-                request.fingerprint(),
+                request.print().bytes(),
                 status(result),
                 location(result),
                 entity instanceof Tagged ? ETags.of(entity, bytes) : null,

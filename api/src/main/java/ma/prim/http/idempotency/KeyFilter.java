@@ -1,9 +1,11 @@
 package ma.prim.http.idempotency;
 
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
@@ -35,7 +37,9 @@ class KeyFilter {
 
   /** Keys are a caller's own: what nobody signed for is never given again to somebody else. */
   @ServerRequestFilter(priority = Order.IDEMPOTENCY)
-  public Optional<Response> replay(ResourceInfo resource, RoutingContext http) throws SQLException {
+  public Optional<Response> replay(
+      ResourceInfo resource, RoutingContext http, ContainerRequestContext context)
+      throws SQLException {
     Endpoint endpoint = Endpoint.of(resource);
     Optional<Caller> who = caller.find();
     if (!endpoint.creates() || who.isEmpty() || region.find().isEmpty()) {
@@ -51,15 +55,22 @@ class KeyFilter {
     String key = IdempotencyKey.parse(header);
     request.set(
         hash(region.get().slug(), who.get().subject(), endpoint.operationId(), key),
-        fingerprint(http));
+        print(http, context));
     return replays.find(request);
   }
 
-  private static byte[] fingerprint(RoutingContext http) {
+  /** Of the address and the body; a file shows its own while it is read. */
+  private static BodyPrint print(RoutingContext http, ContainerRequestContext context) {
     MessageDigest digest = sha256();
     digest.update(http.request().uri().getBytes(StandardCharsets.UTF_8));
     digest.update((byte) 0);
-    return digest.digest(BodyBytes.of(http));
+    digest.update(BodyBytes.of(http));
+    if (BodyBytes.isRead(http) || !context.hasEntity()) {
+      return BodyPrint.of(digest);
+    }
+    DigestInputStream file = new DigestInputStream(context.getEntityStream(), digest);
+    context.setEntityStream(file);
+    return BodyPrint.ofFile(file);
   }
 
   static byte[] hash(String... parts) {

@@ -8,14 +8,17 @@ import ma.prim.events.Change;
 /** The Idempotency-Key of this request, and what its answer is about. */
 @RequestScoped
 public class KeyedRequest {
+  /** Says that an answer is that of an earlier request. */
+  public static final String REPLAYED = "Idempotent-Replayed";
+
   private byte[] id;
-  private byte[] fingerprint;
+  private BodyPrint print;
   private Change change;
   private UUID person;
 
-  void set(byte[] id, byte[] fingerprint) {
+  void set(byte[] id, BodyPrint print) {
     this.id = id;
-    this.fingerprint = fingerprint;
+    this.print = print;
   }
 
   boolean hasKey() {
@@ -26,8 +29,8 @@ public class KeyedRequest {
     return id;
   }
 
-  byte[] fingerprint() {
-    return fingerprint;
+  BodyPrint print() {
+    return print;
   }
 
   /** The first change is the one that was asked for; others follow from it. */

@@ -5,7 +5,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import ma.prim.crypto.RegionCipher;
@@ -16,8 +15,6 @@ import ma.prim.http.Transactions;
 /** Gives a kept answer again. */
 @ApplicationScoped
 class Replays {
-  static final String HEADER = "Idempotent-Replayed";
-
   private final KeptAnswers answers;
   private final RegionCipher cipher;
   private final Transactions transactions;
@@ -39,14 +36,15 @@ class Replays {
   }
 
   private Response give(KeptAnswer kept, KeyedRequest request) {
-    if (!Arrays.equals(kept.request(), request.fingerprint())) {
+    if (!request.print().is(kept.request())) {
       throw new Problem(ProblemCode.IDEMPOTENCY_KEY_REUSED);
     }
     if (!maySee(kept)) {
       throw Problem.notFound();
     }
     sight.log(kept);
-    Response.ResponseBuilder response = Response.status(kept.status()).header(HEADER, "true");
+    Response.ResponseBuilder response =
+        Response.status(kept.status()).header(KeyedRequest.REPLAYED, "true");
     if (kept.location() != null) {
       response.header(HttpHeaders.LOCATION, kept.location());
     }

@@ -69,8 +69,8 @@ record AnImport(String manager, String id, String path) {
 
   Response verb(String verb, Object body) {
     var request = Api.as(manager);
-    if (body != null) {
-      request.contentType("application/json").body(body);
+    if (body != null || verb.equals("start")) {
+      request.contentType("application/json").body(body == null ? Map.of() : body);
     }
     return request.post(path + "/" + verb);
   }

@@ -87,7 +87,8 @@ class CorsTest {
             equalTo(
                 "ETag, Location, Link, Retry-After, RateLimit, RateLimit-Policy, X-Request-Id,"
                     + " Idempotent-Replayed, Content-Disposition, WWW-Authenticate, Deprecation,"
-                    + " Sunset"))
+                    + " Sunset, Accept-Ranges, Content-Range, Repr-Digest, Upload-Offset,"
+                    + " Upload-Length, Tus-Resumable"))
         .header("Vary", containsString("Origin"));
   }
 

@@ -2,6 +2,7 @@ package ma.prim.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,7 +57,10 @@ class People {
     for (int word = 0; word < words.size(); word++) {
       selection.setParameterList("word" + word, words.get(word), byte[].class);
     }
-    return findAll(selection.list());
+    List<UUID> newest = selection.list();
+    return findAll(newest).stream()
+        .sorted(Comparator.comparingInt(person -> newest.indexOf(person.id())))
+        .toList();
   }
 
   void add(Person person, PersonCell knownTo) {

@@ -280,6 +280,7 @@ class CreatePersonTest {
             "person_group",
             "concealed",
             "is_test",
+            "keys_version",
             "created_at",
             "updated_at",
             "sealed");

@@ -3,9 +3,12 @@ package ma.prim.testing;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * A cell's request for the file of somebody whom only another knows: {@code
@@ -31,7 +34,13 @@ public final class AnAccessRequest {
 
   /** Somebody whom nobody else is like, so that she is the only one who is found. */
   public static APerson somebody() {
-    return APerson.called("Zoulikha", unheard()).bornOn("1951-03-09");
+    return APerson.called("Zoulikha", unheard()).bornOn(anyDay());
+  }
+
+  private static String anyDay() {
+    return LocalDate.of(1930, 1, 1)
+        .plusDays(ThreadLocalRandom.current().nextInt(20_000))
+        .toString();
   }
 
   private static String unheard() {
@@ -39,7 +48,7 @@ public final class AnAccessRequest {
     return "Belk" + letters.replace('a', 'l').replace('c', 'm').replace('e', 'z') + "oui";
   }
 
-  /** The handles that an officer is given for whoever is like this person. */
+  /** The handles that an officer is given for whoever is like this person, the likest first. */
   public static List<String> handles(String officer, APerson person) {
     Response found =
         Api.as(officer)
@@ -47,7 +56,7 @@ public final class AnAccessRequest {
             .body(person.fields())
             .post(Addresses.of(officer, "/people/duplicates"));
     found.then().statusCode(200);
-    return found.path("items.handle");
+    return found.<List<String>>path("items.handle").stream().filter(Objects::nonNull).toList();
   }
 
   /** The answer to a request by this handle, whatever it is. */
@@ -62,7 +71,7 @@ public final class AnAccessRequest {
   public Asked to(String other) {
     APerson somebody = somebody();
     person = somebody.registeredBy(other);
-    Response answer = handedIn(handles(officer, somebody).getLast());
+    Response answer = handedIn(handles(officer, somebody).getFirst());
     answer.then().statusCode(201);
     return new Asked(Addresses.regionOf(officer), answer.path("id"), person, officer, other);
   }

@@ -109,7 +109,8 @@ class RunImportTest {
                 MANAGER,
                 "Numéro au registre,group,givenName,familyName,givenNameAr,birthDate,phone,documentType,"
                     + "documentNumber,nationalities,note,isTest,need,channel,summary",
-                name + "/7,mre,Salma,"
+                name
+                    + "/7,mre,Salma,"
                     + name
                     + ",سلمى,17/05/1984,0612345678,CNIE,S123456,Maroc,'=1+1,oui,ADM.CIVIL,Visite,Acte perdu",
                 name + "/8,tourist,X,,,,,,,,,,,,")

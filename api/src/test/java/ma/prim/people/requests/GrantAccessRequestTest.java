@@ -140,7 +140,8 @@ class GrantAccessRequestTest {
     asked.told("grant", Map.of("until", today().toString()), MANAGER).then().statusCode(200);
     pass(asked);
     Response again =
-        AnAccessRequest.by(ASKING).handedIn(AnAccessRequest.handles(ASKING, like(asked)).getLast());
+        AnAccessRequest.by(ASKING)
+            .handedIn(AnAccessRequest.handles(ASKING, like(asked)).getFirst());
     again.then().statusCode(201);
     new AnAccessRequest.Asked("oriental", again.path("id"), asked.person(), ASKING, KNOWING)
         .told("grant", Map.of(), MANAGER)

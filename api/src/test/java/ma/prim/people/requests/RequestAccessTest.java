@@ -53,7 +53,7 @@ class RequestAccessTest {
   void anotherCallersHandleIsRefusedLikeOneThatNeverWas() {
     APerson somebody = AnAccessRequest.somebody();
     somebody.registeredBy(KNOWING);
-    String handle = AnAccessRequest.handles(ASKING, somebody).getLast();
+    String handle = AnAccessRequest.handles(ASKING, somebody).getFirst();
     Response stolen = AnAccessRequest.by("manager.nador").handedIn(handle);
     assertUnknown(stolen);
     assertThat(answer(stolen))
@@ -64,7 +64,7 @@ class RequestAccessTest {
   void whoIsConcealedShowsToNobodyAndAnOldHandleOfHersLeadsToNothing() {
     APerson somebody = AnAccessRequest.somebody();
     APerson.Registered person = somebody.registeredBy(KNOWING);
-    String handle = AnAccessRequest.handles(ASKING, somebody).getLast();
+    String handle = AnAccessRequest.handles(ASKING, somebody).getFirst();
     person.patchedBy(KNOWING, Map.of("concealed", true)).then().statusCode(200);
     assertThat(AnAccessRequest.handles(ASKING, somebody)).isEmpty();
     Response asked = AnAccessRequest.by(ASKING).handedIn(handle);
@@ -76,7 +76,7 @@ class RequestAccessTest {
   void whomTheCellKnowsMeanwhileIsNotAskedFor() {
     APerson somebody = AnAccessRequest.somebody();
     APerson.Registered person = somebody.registeredBy(KNOWING);
-    String handle = AnAccessRequest.handles(ASKING, somebody).getLast();
+    String handle = AnAccessRequest.handles(ASKING, somebody).getFirst();
     Stored.in("oriental")
         .change(
             "insert into person_cell (id, person, cell, province, reason, known_since)"
@@ -93,7 +93,7 @@ class RequestAccessTest {
     assertThat(AnAccessRequest.handles(ASKING, somebody)).isEmpty();
     APerson ours = AnAccessRequest.somebody();
     ours.registeredBy(KNOWING);
-    String handle = AnAccessRequest.handles(ASKING, ours).getLast();
+    String handle = AnAccessRequest.handles(ASKING, ours).getFirst();
     assertUnknown(AnAccessRequest.by("agent.taliouine").handedIn(handle));
   }
 
@@ -110,7 +110,7 @@ class RequestAccessTest {
     APerson somebody = AnAccessRequest.somebody();
     somebody.registeredBy(KNOWING);
     AnAccessRequest.by(both)
-        .handedIn(AnAccessRequest.handles("agent.nador", somebody).getLast())
+        .handedIn(AnAccessRequest.handles("agent.nador", somebody).getFirst())
         .then()
         .statusCode(400)
         .body("errors.pointer", contains("/cell"));
@@ -141,7 +141,7 @@ class RequestAccessTest {
     APerson somebody = AnAccessRequest.somebody();
     APerson.Registered person = somebody.registeredBy(KNOWING);
     Response asked =
-        AnAccessRequest.by(ASKING).handedIn(AnAccessRequest.handles(ASKING, somebody).getLast());
+        AnAccessRequest.by(ASKING).handedIn(AnAccessRequest.handles(ASKING, somebody).getFirst());
     asked
         .then()
         .statusCode(201)
@@ -215,11 +215,11 @@ class RequestAccessTest {
   void aCellHasOneOpenRequestAboutSomebody() {
     APerson somebody = AnAccessRequest.somebody();
     somebody.registeredBy(KNOWING);
-    String handle = AnAccessRequest.handles(ASKING, somebody).getLast();
+    String handle = AnAccessRequest.handles(ASKING, somebody).getFirst();
     List<Integer> answers =
         AtOnce.times(6, () -> AnAccessRequest.by(ASKING).handedIn(handle).statusCode());
     assertThat(answers).containsOnly(201, 409).containsOnlyOnce(201);
-    String other = AnAccessRequest.handles("agent.oujda", somebody).getLast();
+    String other = AnAccessRequest.handles("agent.oujda", somebody).getFirst();
     AnAccessRequest.by("agent.oujda").handedIn(other).then().statusCode(201);
   }
 

@@ -77,6 +77,24 @@ public class AccessMatrix {
           may("grantAccessRequest", MANAGER),
           may("refuseAccessRequest", MANAGER),
           may("withdrawAccessRequest", AGENT, MANAGER),
+          // What people agreed to, and what they ask: the protection officer reviews and decides.
+          may("recordConsent", AGENT, MANAGER),
+          may("listConsents", AGENT, MANAGER, PROTECTION_OFFICER),
+          may("getConsent", AGENT, MANAGER, PROTECTION_OFFICER),
+          may("withdrawConsent", AGENT, MANAGER),
+          may("reviewConsent", PROTECTION_OFFICER),
+          may("listConsentsToReview", PROTECTION_OFFICER),
+          may("extractPerson", MANAGER, PROTECTION_OFFICER),
+          may("printExtract", MANAGER, PROTECTION_OFFICER),
+          may("registerSubjectRequest", AGENT, MANAGER),
+          may("listSubjectRequests", AGENT, MANAGER, PROTECTION_OFFICER),
+          may("getSubjectRequest", AGENT, MANAGER, PROTECTION_OFFICER),
+          may("decideSubjectRequest", PROTECTION_OFFICER),
+          may("withdrawSubjectRequest", AGENT, MANAGER),
+          may("listRetention", ADMIN, PROTECTION_OFFICER),
+          may("getPersonRetention", PROTECTION_OFFICER),
+          may("holdPerson", PROTECTION_OFFICER),
+          may("releasePerson", PROTECTION_OFFICER),
 
           // Cases: coordinators read headers and move cases between cells, without reading them:
           // the answer to a verb of theirs is a header too.

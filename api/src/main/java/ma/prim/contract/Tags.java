@@ -46,6 +46,9 @@ final class Tags {
     chapters.put("users", "Officers and other users of a region, and their roles.");
     chapters.put("people", "The people whom cells serve.");
     chapters.put("access-requests", "Asking another cell for the file of a person whom it knows.");
+    chapters.put("consents", "What was done without people's word, for review.");
+    chapters.put("subject-requests", "What people ask of those who keep their data.");
+    chapters.put("retention", "What nobody needs any more, and when it is erased.");
     chapters.put("cases", "One person's matter, followed by one cell.");
     chapters.put("openings", "Cases that coordinators opened by breaking the glass.");
     chapters.put("contacts", "Visits, calls and messages, with or without a case.");

@@ -39,6 +39,7 @@ class DemoData implements RegionPart {
   private final EarlierContacts contacts;
   private final DemoQuestions questions;
   private final DemoDocuments documents;
+  private final DemoRights rights;
   private final Communes communes;
   private final Needs needs;
   private final InstantSource clock;
@@ -51,6 +52,7 @@ class DemoData implements RegionPart {
       EarlierContacts contacts,
       DemoQuestions questions,
       DemoDocuments documents,
+      DemoRights rights,
       Communes communes,
       Needs needs,
       InstantSource clock,
@@ -62,6 +64,7 @@ class DemoData implements RegionPart {
     this.contacts = contacts;
     this.questions = questions;
     this.documents = documents;
+    this.rights = rights;
     this.communes = communes;
     this.needs = needs;
     this.clock = clock;
@@ -103,6 +106,7 @@ class DemoData implements RegionPart {
     in(region, () -> writeContacts(demo.contacts()));
     in(region, () -> questions.write(region.config(), demo, now));
     in(region, () -> documents.write(region, demo.cases().getFirst()));
+    in(region, () -> rights.write(region, demo.cases()));
     LOG.infof(
         "region %s has its demo data, %d ms",
         region.slug(), Duration.between(now, clock.instant()).toMillis());

@@ -38,6 +38,8 @@ public record PersonView(
     List<Relation> relations,
     Guardian guardian,
     @Schema(required = true) boolean concealed,
+    @Schema(description = "To what the person has objected: her data is not used for it.")
+        List<Purpose> objections,
     String note,
     @Schema(required = true) boolean isTest,
     @Schema(description = "Ids of those who were merged into this person; each may be unmerged.")
@@ -86,6 +88,7 @@ public record PersonView(
         relations,
         guardian,
         concealed,
+        objections,
         note,
         isTest,
         merged,
@@ -102,6 +105,7 @@ public record PersonView(
       PersonContent content,
       boolean showVulnerabilities,
       List<UUID> merged,
+      List<Purpose> objections,
       String etag,
       List<String> actions) {
     return new PersonView(
@@ -126,6 +130,7 @@ public record PersonView(
         content.relations(),
         content.guardian(),
         person.isConcealed(),
+        objections,
         content.note(),
         person.isTest(),
         merged,

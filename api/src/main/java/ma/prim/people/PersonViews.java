@@ -26,6 +26,7 @@ class PersonViews {
   private final AccessMatrix matrix;
   private final Confidants confidants;
   private final Survivors survivors;
+  private final Objections objections;
 
   PersonViews(
       Session session,
@@ -33,13 +34,15 @@ class PersonViews {
       CurrentCaller caller,
       AccessMatrix matrix,
       Confidants confidants,
-      Survivors survivors) {
+      Survivors survivors,
+      Objections objections) {
     this.session = session;
     this.matrix = matrix;
     this.json = json;
     this.caller = caller;
     this.confidants = confidants;
     this.survivors = survivors;
+    this.objections = objections;
   }
 
   PersonView of(Person person) {
@@ -62,6 +65,7 @@ class PersonViews {
             .collect(Collectors.toSet());
     Set<UUID> confided = confided(vulnerable);
     Merges merges = merges(opened);
+    Map<UUID, List<Purpose>> objected = objections.of(people.stream().map(Person::id).toList());
     return opened.entrySet().stream()
         .map(entry ->
             PersonView.from(
@@ -69,6 +73,7 @@ class PersonViews {
                 entry.getValue().pointingAt(merges.survivors(), entry.getKey().id()),
                 confided.contains(entry.getKey().id()),
                 merges.into().get(entry.getKey().id()),
+                objected.get(entry.getKey().id()),
                 ETags.of(entry.getKey().version()),
                 actions(merges.into().containsKey(entry.getKey().id()))))
         .toList();

@@ -36,7 +36,8 @@ final class NadorsThings {
     things.values.put("officer", me(AGENT));
     things.values.put("fresh", "test." + Ids.next());
     boolean cases = path.contains("/cases") || path.contains("/agenda");
-    if (path.contains("/people") || cases || path.contains("/contacts")) {
+    boolean requests = path.contains("/subject-requests");
+    if (path.contains("/people") || cases || path.contains("/contacts") || requests) {
       things.values.put("person", things.person());
     }
     if (cases) {
@@ -44,11 +45,19 @@ final class NadorsThings {
     } else if (path.contains("/contacts")) {
       String contact = things.in("{'person': '{person}', 'channel': 'walk_in'}");
       things.values.put("id", create(AGENT, R + "/contacts", contact));
+    } else if (requests) {
+      things.values.put(
+          "id",
+          create(
+              AGENT,
+              R + "/subject-requests",
+              things.in("{'person': '{person}', 'kind': 'access'}")));
     } else if (path.contains("/people/{id}")) {
       things.values.put("id", things.values.get("person"));
       if (path.endsWith("merge")) {
         things.twin(path.endsWith("unmerge"));
       }
+      things.recordConsent(path);
     } else if (path.contains("/imports")) {
       things.values.put("id", register());
     } else if (path.contains("/users")) {
@@ -141,6 +150,13 @@ final class NadorsThings {
           create(AGENT, R + "/people", "{'group': 'mre', 'names': {'latin': {'family': 'H'}}}");
       values.put(
           "party", create(AGENT, under + "/parties", "{'person': '" + heir + "', 'part': 'heir'}"));
+    }
+  }
+
+  private void recordConsent(String path) {
+    if (path.contains("{consent}")) {
+      String body = "{'purpose': 'contact', 'basis': 'vital_interest', 'justification': 'x'}";
+      values.put("consent", create(AGENT, in(R + "/people/{id}/consents"), body));
     }
   }
 

@@ -23,6 +23,12 @@ final class Requests {
               "{'group': 'mre', 'names': {'latin': {'given': 'Aya', 'family': '{family}'}}}"),
           entry("mergePeople", "{'person': '{twin}', 'etag': '*', 'reason': 'x'}"),
           entry("unmergePeople", "{'person': '{twin}', 'reason': 'x'}"),
+          entry("recordConsent", "{'purpose': 'contact', 'how': 'oral', 'language': 'ary'}"),
+          entry("withdrawConsent", "{}"),
+          entry("reviewConsent", "{'outcome': 'upheld'}"),
+          entry("registerSubjectRequest", "{'person': '{person}', 'kind': 'access'}"),
+          entry("holdPerson", REASON),
+          entry("decideSubjectRequest", "{'outcome': 'granted', 'answer': 'x'}"),
           entry("openCase", "{'person': '{person}', 'need': 'ADM.CIVIL', 'channel': 'walk_in'}"),
           entry("updateCase", "{'summary': 'x'}"),
           entry("assignCase", "{'assignee': '{officer}'}"),
@@ -89,6 +95,7 @@ final class Requests {
   /** So that a list shows what is looked for on its first page. */
   private static final Map<String, String> QUERIES =
       Map.ofEntries(
+          entry("listSubjectRequests", "?person={person}"),
           entry("listCases", "?number={number}"),
           entry("listContacts", "?person={person}"),
           entry("listUsers", "?username={username}"),
@@ -104,6 +111,7 @@ final class Requests {
   /** What a list is searched for. */
   private static final Map<String, String> FOUND =
       Map.ofEntries(
+          entry("listSubjectRequests", "{id}"),
           entry("listCases", "{id}"),
           entry("listContacts", "{id}"),
           entry("listUsers", "{id}"),

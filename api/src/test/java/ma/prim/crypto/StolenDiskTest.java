@@ -79,6 +79,7 @@ class StolenDiskTest {
         .then()
         .statusCode(400);
     patch("/people/" + person, Map.of("note", text("patched"), "address", text("street")));
+    askForRights(person);
     String file = created(post("/cases", file(person)));
     String path = "/cases/" + file;
     created(post(path + "/notes", Map.of("text", text("note"))));
@@ -135,6 +136,31 @@ class StolenDiskTest {
         .then()
         .statusCode(201);
     verb(path, "transfer", Map.of("cell", "driouch", "reason", text("transfer")));
+  }
+
+  private void askForRights(String person) {
+    String path = "/people/" + person + "/consents";
+    Map<String, Object> consent = new TreeMap<>();
+    consent.put("purpose", "referral");
+    consent.put("recipients", List.of(Map.of("kind", "other", "name", text("recipient"))));
+    consent.put("documents", List.of(text("paper")));
+    consent.put("how", "oral");
+    consent.put("language", "ary");
+    consent.put("witness", text("witness"));
+    consent.put("justification", text("justification"));
+    String recorded = created(post(path, consent));
+    verb(path + "/" + recorded, "withdraw", Map.of("reason", text("withdrawal")));
+    post(
+            "/subject-requests",
+            Map.of("person", person, "kind", "rectification", "details", text("rectify")))
+        .then()
+        .statusCode(201);
+    Api.as("protection.oriental")
+        .contentType("application/json")
+        .body(Map.of("reason", text("hold")))
+        .post(R + "/people/" + person + "/hold")
+        .then()
+        .statusCode(200);
   }
 
   private Map<String, Object> person() {

@@ -50,6 +50,9 @@ class ForeignReferenceTest {
               List.of(
                   "{'rows': [{'line': 2, 'decision': 'known', 'person': 'REF'}]}", "/people/{id}")),
           entry(
+              "registerSubjectRequest /person",
+              List.of("{'person': 'REF', 'kind': 'access'}", "/people/{id}")),
+          entry(
               "openCase /person",
               List.of("{'person': 'REF', 'need': 'INF', 'channel': 'web'}", "/people/{id}")),
           entry(
@@ -107,6 +110,9 @@ class ForeignReferenceTest {
   /** The same for cells, which have slugs; that a case may be offered to any cell is no secret. */
   private static final Map<String, String> CELLS =
       Map.of(
+          "recordConsent",
+              "{'cell': 'REF', 'purpose': 'contact', 'how': 'oral', 'language': 'ary'}",
+          "registerSubjectRequest", "{'cell': 'REF', 'person': 'OWN', 'kind': 'access'}",
           "createPerson", "{'cell': 'REF', 'group': 'mre', 'names': {'latin': {'family': 'X'}}}",
           "checkDuplicates", "{'cell': 'REF', 'group': 'mre', 'names': {'latin': {'family': 'X'}}}",
           "openCase", "{'cell': 'REF', 'person': 'OWN', 'need': 'INF', 'channel': 'web'}",

@@ -32,7 +32,19 @@ final class KnownOperations {
 
   /** Operations of the region alone, which no role of a cell or province may call. */
   static final Set<String> REGIONS =
-      Set.of("listAudit", "verifyAudit", "listAccessLog", "getKeys", "rotateKeys");
+      Set.of(
+          "listAudit",
+          "verifyAudit",
+          "listAccessLog",
+          "getKeys",
+          "rotateKeys",
+          "reviewConsent",
+          "listConsentsToReview",
+          "decideSubjectRequest",
+          "listRetention",
+          "getPersonRetention",
+          "holdPerson",
+          "releasePerson");
 
   private static final String NOBODYS_CASES =
       "'items': [{'id': '01890000-0000-7000-8000-000000000000', 'etag': '*'}]";
@@ -49,6 +61,14 @@ final class KnownOperations {
           entry(
               "unmergePeople", "{'person': '01890000-0000-7000-8000-000000000000', 'reason': 'x'}"),
           entry("searchPeople", "{'name': 'Isolationcanary'}"),
+          entry("recordConsent", "{'purpose': 'contact', 'how': 'oral', 'language': 'ary'}"),
+          entry("withdrawConsent", "{}"),
+          entry("reviewConsent", "{'outcome': 'upheld'}"),
+          entry(
+              "registerSubjectRequest",
+              "{'person': '01890000-0000-7000-8000-000000000000', 'kind': 'access'}"),
+          entry("holdPerson", "{'reason': 'x'}"),
+          entry("decideSubjectRequest", "{'outcome': 'granted', 'answer': 'x'}"),
           entry(
               "openCase",
               "{'person': '01890000-0000-7000-8000-000000000000', 'need': 'INF', 'channel': 'web'}"),

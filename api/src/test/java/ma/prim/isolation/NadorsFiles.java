@@ -42,6 +42,18 @@ record NadorsFiles(String cell, Map<String, String> ids, List<String> texts) {
     String colleague = AnOfficer.agentOf(cell).invited();
     Map<String, String> ids = new LinkedHashMap<>();
     ids.put("/people/{id}", person.id());
+    ids.put(
+        "/people/{id}/consents/{consent}",
+        added(
+            agent,
+            "/people/" + person.id() + "/consents",
+            Map.of("purpose", "contact", "how", "oral", "language", "ary", "witness", CANARY)));
+    ids.put(
+        "/subject-requests/{id}",
+        added(
+            agent,
+            "/subject-requests",
+            Map.of("person", person.id(), "kind", "access", "details", CANARY + cell)));
     ids.put("/cases/{id}", matter.id());
     ids.put("/cases/{id}/notes/{note}", matter.with("notes", Map.of("text", CANARY), agent));
     ids.put("/cases/{id}/tasks/{task}", matter.with("tasks", Map.of("title", CANARY), agent));
@@ -119,6 +131,13 @@ record NadorsFiles(String cell, Map<String, String> ids, List<String> texts) {
         .atMost(java.time.Duration.ofSeconds(60))
         .until(
             () -> Api.as(manager).get(answer.header("Location")).path("status").equals("checked"));
+    return answer.path("id");
+  }
+
+  private static String added(String agent, String path, Map<String, ?> body) {
+    var answer =
+        Api.as(agent).contentType(ContentType.JSON).body(body).post(Addresses.of(agent, path));
+    answer.then().statusCode(201);
     return answer.path("id");
   }
 

@@ -22,5 +22,9 @@ record PersonPointer(String table, String column, String key, String shownAs, bo
           new PersonPointer("contact", "person", "id", "contacts", true),
           new PersonPointer("idempotency", "person", "id", null, false),
           new PersonPointer("access_request", "person_id", "id", "accessRequests", false),
+          new PersonPointer("bulk_import_row", "person_id", "id", null, false),
+          new PersonPointer("consent", "person_id", "id", "consents", false),
+          new PersonPointer("subject_request", "person_id", "id", "requests", false),
+          new PersonPointer("retention_hold", "person_id", "id", null, false),
           new PersonPointer("person_merge", "person_id", "id", "merges", false));
 }

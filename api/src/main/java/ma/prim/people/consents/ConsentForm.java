@@ -1,0 +1,8 @@
+package ma.prim.people.consents;
+
+/** How a person agreed. */
+public enum ConsentForm {
+  ORAL,
+  WRITTEN,
+  THUMBPRINT
+}

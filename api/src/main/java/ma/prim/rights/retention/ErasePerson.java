@@ -1,0 +1,105 @@
+package ma.prim.rights.retention;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import ma.prim.events.Change;
+import ma.prim.events.Journal;
+import ma.prim.http.Problem;
+import ma.prim.http.ProblemCode;
+import ma.prim.rights.Erasures;
+import ma.prim.tenancy.CurrentRegion;
+
+/** Erases a person's file, whole or not at all, in the transaction under way. */
+@ApplicationScoped
+class ErasePerson implements Erasures {
+  private static final String PEOPLE = "people";
+
+  private final Retention retention;
+  private final Erasing erasing;
+  private final Journal journal;
+  private final CurrentRegion region;
+  private final InstantSource clock;
+
+  ErasePerson(
+      Retention retention,
+      Erasing erasing,
+      Journal journal,
+      CurrentRegion region,
+      InstantSource clock) {
+    this.retention = retention;
+    this.erasing = erasing;
+    this.journal = journal;
+    this.region = region;
+    this.clock = clock;
+  }
+
+  /** When the announced day has come: unless the file is needed again, held, or gone. */
+  void whenDue(UUID person) {
+    if (!erasing.lock(person)
+        || !retention.holds(person).isEmpty()
+        || retention.notice(person).isEmpty()) {
+      return;
+    }
+    KeptUntil kept = retention.of(person).orElseThrow();
+    if (kept.isOver(today())) {
+      erase(person, false);
+    } else {
+      retention.remove(retention.notice(person).orElseThrow());
+      tell(person, "erasure_lifted", Map.of());
+    }
+  }
+
+  @Override
+  public void requireErasable(UUID person, boolean whateverTheDay) {
+    KeptUntil kept = retention.of(person).orElseThrow(Problem::notFound);
+    if (!retention.holds(person).isEmpty()) {
+      throw refused(Map.of("held", true));
+    }
+    if (!whateverTheDay && kept.needed()) {
+      throw refused(Map.of("needed", true));
+    }
+    if (!whateverTheDay && !kept.isOver(today())) {
+      throw refused(Map.of("keptUntil", kept.day().toString()));
+    }
+  }
+
+  @Override
+  public void erase(UUID person, boolean whateverTheDay) {
+    erasing.lock(person);
+    // As they are now, whatever the transaction saw before it had the lock.
+    List<Erasing.ErasedCase> cases = erasing.casesOf(person);
+    if (!whateverTheDay && cases.stream().anyMatch(Erasing.ErasedCase::open)) {
+      throw refused(Map.of("needed", true));
+    }
+    Map<String, String> cells = retention.knownTo(person);
+    erasing.count(person);
+    erasing.erase(person, cases);
+    // After the events of the file, which go with it: these are what is left for those who follow.
+    cases.forEach(file ->
+        journal.record(
+            Change.of("cases", file.id(), "erased", file.cell(), file.province(), null)
+                .restricted(file.restricted())));
+    cells.forEach((cell, province) ->
+        journal.record(Change.of(PEOPLE, person, "erased", cell, province, null)));
+  }
+
+  /** Tells each cell that knows the person. */
+  void tell(UUID person, String change, Map<String, String> details) {
+    retention
+        .knownTo(person)
+        .forEach((cell, province) ->
+            journal.record(Change.of(PEOPLE, person, change, cell, province, null).with(details)));
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), region.get().zone());
+  }
+
+  private static Problem refused(Map<String, Object> why) {
+    return new Problem(ProblemCode.CONFLICT, List.of(), why);
+  }
+}

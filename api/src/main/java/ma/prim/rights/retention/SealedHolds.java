@@ -1,0 +1,15 @@
+package ma.prim.rights.retention;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import ma.prim.crypto.SealedColumn;
+import ma.prim.crypto.SealedColumns;
+
+/** What of holds is sealed. */
+@ApplicationScoped
+class SealedHolds implements SealedColumns {
+  @Override
+  public List<SealedColumn> all() {
+    return List.of(SealedColumn.of("retention_hold", RetentionHold.CONTEXT));
+  }
+}

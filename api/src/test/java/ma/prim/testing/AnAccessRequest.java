@@ -48,6 +48,12 @@ public final class AnAccessRequest {
     return "Belk" + letters.replace('a', 'l').replace('c', 'm').replace('e', 'z') + "oui";
   }
 
+  /** What somebody says who is the person of a request. */
+  public static APerson like(Asked asked) {
+    Response file = asked.person().readBy(asked.other());
+    return APerson.anybody().with("names", file.path("names")).bornOn(file.path("birthDate"));
+  }
+
   /** The handles that an officer is given for whoever is like this person, the likest first. */
   public static List<String> handles(String officer, APerson person) {
     Response found =

@@ -13,6 +13,7 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import ma.prim.testing.APerson;
 import ma.prim.testing.Addresses;
 import ma.prim.testing.AnOfficer;
@@ -104,6 +105,7 @@ class RunImportTest {
   @Test
   void aRowBecomesAFileAndACase() {
     String name = AnImport.aName();
+    int number = ThreadLocalRandom.current().nextInt(10_000_000, 99_999_999);
     AnImport one =
         AnImport.of(
                 MANAGER,
@@ -112,7 +114,11 @@ class RunImportTest {
                 name
                     + "/7,mre,Salma,"
                     + name
-                    + ",سلمى,17/05/1984,0612345678,CNIE,S123456,Maroc,'=1+1,oui,ADM.CIVIL,Visite,Acte perdu",
+                    + ",سلمى,17/05/1984,06"
+                    + number
+                    + ",CNIE,S"
+                    + number
+                    + ",Maroc,'=1+1,oui,ADM.CIVIL,Visite,Acte perdu",
                 name + "/8,tourist,X,,,,,,,,,,,,")
             .checked()
             .started()
@@ -136,7 +142,7 @@ class RunImportTest {
         .body("names.latin.family", equalTo(name))
         .body("names.ar.given", equalTo("سلمى"))
         .body("birthDate", equalTo("1984-05-17"))
-        .body("contacts[0].value", equalTo("+212612345678"))
+        .body("contacts[0].value", equalTo("+2126" + number))
         .body("identityDocuments[0].type", equalTo("cnie"))
         .body("nationalities", contains("MA"))
         .body("note", equalTo("=1+1"));

@@ -130,7 +130,7 @@ class GrantAccessRequestTest {
     asked.person().patchedBy(ASKING, Map.of("note", "x")).then().statusCode(404);
     ACase.of(asked.person()).handedInBy(ASKING).then().statusCode(400);
     Api.as(ASKING).get(asked.person().path() + "/duplicates").then().statusCode(404);
-    assertThat(AnAccessRequest.handles(ASKING, like(asked))).hasSize(1);
+    assertThat(AnAccessRequest.handles(ASKING, AnAccessRequest.like(asked))).hasSize(1);
     asked.person().readBy(KNOWING).then().statusCode(200);
   }
 
@@ -141,7 +141,7 @@ class GrantAccessRequestTest {
     pass(asked);
     Response again =
         AnAccessRequest.by(ASKING)
-            .handedIn(AnAccessRequest.handles(ASKING, like(asked)).getFirst());
+            .handedIn(AnAccessRequest.handles(ASKING, AnAccessRequest.like(asked)).getFirst());
     again.then().statusCode(201);
     new AnAccessRequest.Asked("oriental", again.path("id"), asked.person(), ASKING, KNOWING)
         .told("grant", Map.of(), MANAGER)
@@ -175,11 +175,6 @@ class GrantAccessRequestTest {
             Stored.in("oriental")
                 .number("select count(*) from person_cell where person = ?", id(asked)))
         .isEqualTo(2);
-  }
-
-  private static ma.prim.testing.APerson like(AnAccessRequest.Asked asked) {
-    Map<String, Object> names = asked.person().readBy(KNOWING).path("names");
-    return ma.prim.testing.APerson.anybody().with("names", names).bornOn("1951-03-09");
   }
 
   private static void pass(AnAccessRequest.Asked asked) {

@@ -200,6 +200,8 @@ class CaseAccess {
       add(actions, "add-service", "addCaseService", file.cell(), file.province());
       add(actions, "add-task", "addCaseTask", file.cell(), file.province());
       add(actions, "add-party", "addCaseParty", file.cell(), file.province());
+      add(actions, "add-document", "addCaseDocument", file.cell(), file.province());
+      add(actions, "add-appointment", "addCaseAppointment", file.cell(), file.province());
     }
     actions.addAll(verbs(file.status(), file.cell(), file.province()));
     return actions;

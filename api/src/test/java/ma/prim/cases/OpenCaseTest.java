@@ -151,6 +151,8 @@ class OpenCaseTest {
                 "add-service",
                 "add-task",
                 "add-party",
+                "add-document",
+                "add-appointment",
                 "assess",
                 "plan",
                 "start",

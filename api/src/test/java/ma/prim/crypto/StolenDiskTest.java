@@ -20,6 +20,7 @@ import ma.prim.testing.AnAccessRequest;
 import ma.prim.testing.AnOpening;
 import ma.prim.testing.Api;
 import ma.prim.testing.RegionFiles;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -40,6 +41,9 @@ class StolenDiskTest {
 
   /** Stands in clear in the audit trail: once it is on the disk, so is all that came before. */
   private final String control = "control-" + UUID.randomUUID();
+
+  @ConfigProperty(name = "prim.documents.folder")
+  String documentFolder;
 
   @Test
   void showsNothingPersonal() {
@@ -66,7 +70,7 @@ class StolenDiskTest {
     assertThat(disk.filesWith(canary)).isEmpty();
     assertThat(disk.filesWith(arabic)).isEmpty();
     assertThat(disk.filesWith("+212661987654")).isEmpty();
-    DiskSearch documents = new DiskSearch(Path.of("target/documents"));
+    DiskSearch documents = new DiskSearch(Path.of(documentFolder));
     assertThat(documents.filesWith(canary)).isEmpty();
     assertThat(documents.filesWith(arabic)).isEmpty();
     assertThat(log.text()).doesNotContain(canary, arabic, "+212661987654");

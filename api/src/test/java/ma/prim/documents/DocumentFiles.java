@@ -12,10 +12,12 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import ma.prim.testing.Stored;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /** What is in the folder of documents and in the rows that name it; and files to send. */
 final class DocumentFiles {
-  private static final Path FOLDER = Path.of("target/documents");
+  private static final Path FOLDER =
+      Path.of(ConfigProvider.getConfig().getValue("prim.documents.folder", String.class));
 
   private DocumentFiles() {}
 

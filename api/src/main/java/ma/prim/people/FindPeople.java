@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import ma.prim.audit.AccessLog;
@@ -15,8 +14,6 @@ import ma.prim.tenancy.CellConfig;
 import ma.prim.tenancy.CellScope;
 import ma.prim.tenancy.CurrentRegion;
 import ma.prim.tenancy.CurrentScope;
-import ma.prim.text.NameFolding;
-import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /**
  * Finds the files that fit what is known of a person: candidates by keyed hashes in one statement,
@@ -54,11 +51,14 @@ class FindPeople {
 
   /** The best fitting files, best first. */
   PeopleFound handle(PersonSearch search) {
+    SearchedName name = new SearchedName(search.name());
     List<Found> fitting =
         people.findByHashes(words(search), CANDIDATES).stream()
             .map(person -> new Found(person, person.open(json)))
             .filter(found -> found.fits(search))
-            .sorted(Comparator.comparingDouble((Found found) -> found.closeness(search)).reversed())
+            .map(found -> new Close(found, name.closeness(found.content().names())))
+            .sorted(Comparator.comparingDouble(Close::closeness).reversed())
+            .map(Close::found)
             .toList();
     List<PersonView> best =
         views.of(fitting.stream().limit(search.limitOrDefault()).map(Found::person).toList());
@@ -100,9 +100,10 @@ class FindPeople {
         .collect(Collectors.toSet());
   }
 
+  private record Close(Found found, double closeness) {}
+
   /** A candidate with its opened content. */
   private record Found(Person person, PersonContent content) {
-    private static final JaroWinklerSimilarity SIMILARITY = new JaroWinklerSimilarity();
 
     /** Partly known dates fit when one may mean the other. */
     boolean fits(PersonSearch search) {
@@ -112,28 +113,6 @@ class FindPeople {
           || born == null
           || born.startsWith(searched)
           || searched.startsWith(born);
-    }
-
-    double closeness(PersonSearch search) {
-      if (search.name() == null) {
-        return 1;
-      }
-      List<String> searched = NameFolding.tokens(search.name());
-      List<String> names =
-          content.names().searchable().stream()
-              .flatMap(name -> NameFolding.tokens(name).stream())
-              .toList();
-      return searched.stream()
-          .mapToDouble(
-              word -> names.stream().mapToDouble(name -> likeness(word, name)).max().orElse(0))
-          .average()
-          .orElse(0);
-    }
-
-    private static double likeness(String word, String name) {
-      double written = SIMILARITY.apply(word.toLowerCase(Locale.ROOT), name);
-      double spoken = SIMILARITY.apply(NameFolding.skeleton(word), NameFolding.skeleton(name));
-      return Math.max(written, 0.95 * spoken);
     }
   }
 }

@@ -22,6 +22,7 @@ import ma.prim.events.RecordTogether;
 import ma.prim.http.Ids;
 import ma.prim.people.KnownPeople;
 import ma.prim.people.KnownPerson;
+import ma.prim.people.PersonCell;
 import ma.prim.people.RegisterPeople;
 import ma.prim.tenancy.CellConfig;
 import ma.prim.tenancy.CurrentRegion;
@@ -76,6 +77,7 @@ class WriteRows {
     Instant now = clock.instant();
     CellConfig cell = region.get().config().cell(one.cell()).orElseThrow();
     List<Change> changes = new ArrayList<>(registerPeople.open(written.files, cell, now));
+    knowForGood(written, cell);
     changes.addAll(openCases.open(written.openings, cell, one.createdBy(), now));
     imports.flush();
     int last = rows.isEmpty() ? one.total() : rows.getLast().place();
@@ -102,6 +104,21 @@ class WriteRows {
         now);
     if (last >= one.total()) {
       journal.record(one.allWritten(now));
+    }
+  }
+
+  /** A cell that was let in until a day has a reason of its own once it follows a case. */
+  private void knowForGood(Written written, CellConfig cell) {
+    Set<UUID> opened =
+        written.files.stream().map(RegisterPeople.NewFile::id).collect(Collectors.toSet());
+    List<UUID> known =
+        written.openings.stream()
+            .map(opening -> opening.person().id())
+            .filter(person -> !opened.contains(person))
+            .distinct()
+            .toList();
+    if (!known.isEmpty()) {
+      people.makeKnown(known, cell.slug(), cell.province(), PersonCell.Reason.OPENED);
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import ma.prim.access.CurrentCaller;
 import ma.prim.cases.Openings;
+import ma.prim.http.ListQuery;
 import org.hibernate.Session;
 
 /** The openings in the caller's scope; and for the reading of cases, those of the caller. */
@@ -41,8 +42,24 @@ class CaseOpenings implements Openings {
         .map(RunningOpening::id);
   }
 
+  /** None to an officer who is excluded from the case. */
   Optional<CaseOpening> find(UUID id) {
-    return Optional.ofNullable(session.find(CaseOpening.class, id));
+    return session
+        .createSelectionQuery(
+            "from CaseOpening e where e.id = :id and " + Exclusion.NONE, CaseOpening.class)
+        .setParameter("id", id)
+        .setParameter("me", quoted())
+        .uniqueResultOptional();
+  }
+
+  /** Leaves out what the caller is excluded from. */
+  void leaveOutExcluded(ListQuery<CaseOpening> list) {
+    list.with("me", quoted()).where(Exclusion.NONE);
+  }
+
+  /** As it stands in a JSON list. */
+  private String quoted() {
+    return '"' + caller.get().subject() + '"';
   }
 
   /** Those of the caller's of this case that keep another from being made. */

@@ -67,6 +67,7 @@ class OpeningResource {
       @QueryParam("case") @Parameter(description = "Openings of this case.") UUID caseId,
       @BeanParam Paging paging) {
     ListQuery<CaseOpening> query = lists.of(LISTING, paging).where("e.caseId = :case", caseId);
+    openings.leaveOutExcluded(query);
     if (status == OpeningStatus.REVIEWED) {
       query.where("e.verdict is not null");
     } else if (status != null) {

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import ma.prim.access.AccessMatrix;
 import ma.prim.access.CurrentCaller;
+import ma.prim.audit.AccessLog;
 import ma.prim.crypto.SealedJson;
 import ma.prim.http.ETags;
 
@@ -15,9 +16,16 @@ class OpeningViews {
   private final AccessMatrix matrix;
   private final CurrentCaller caller;
   private final SealedJson json;
+  private final AccessLog accessLog;
   private final InstantSource clock;
 
-  OpeningViews(AccessMatrix matrix, CurrentCaller caller, SealedJson json, InstantSource clock) {
+  OpeningViews(
+      AccessMatrix matrix,
+      CurrentCaller caller,
+      SealedJson json,
+      AccessLog accessLog,
+      InstantSource clock) {
+    this.accessLog = accessLog;
     this.matrix = matrix;
     this.caller = caller;
     this.json = json;
@@ -27,6 +35,7 @@ class OpeningViews {
   OpeningView of(CaseOpening opening) {
     Instant now = clock.instant();
     CaseOpening.Content content = opening.content(json);
+    accessLog.readCases(List.of(opening.caseId()));
     boolean reviews =
         matrix.find("reviewOpening").filter(rule -> rule.allows(caller.get())).isPresent();
     return new OpeningView(

@@ -54,6 +54,7 @@ class DoneOnce implements OnceOnly {
     if (!request.hasKey()) {
       return work.call();
     }
+    request.startAnew();
     switch (answers.lock(request.id())) {
       case BUSY -> throw Problem.comeAgain(ProblemCode.IDEMPOTENCY_IN_PROGRESS, 1);
       case KEPT -> throw new DoneBefore();

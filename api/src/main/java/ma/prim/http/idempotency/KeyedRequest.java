@@ -33,6 +33,12 @@ public class KeyedRequest {
     return print;
   }
 
+  /** What an attempt that is run again has noted is no more. */
+  void startAnew() {
+    change = null;
+    person = null;
+  }
+
   /** The first change is the one that was asked for; others follow from it. */
   void changed(Change change) {
     if (this.change == null) {

@@ -13,10 +13,13 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import ma.prim.testing.ACase;
+import ma.prim.testing.APerson;
 import ma.prim.testing.Addresses;
+import ma.prim.testing.AnOfficer;
 import ma.prim.testing.AnOpening;
 import ma.prim.testing.Api;
 import ma.prim.testing.Recorded;
@@ -32,6 +35,22 @@ class ReviewOpeningTest {
   private static final String PROTECTION = "protection.oriental";
   private static final Map<String, String> JUSTIFIED =
       Map.of("verdict", "justified", "note", "The cell confirms");
+
+  @Test
+  void anOfficerWhoIsExcludedFromTheCaseReadsNothingOfItsOpening() {
+    ACase.Opened matter =
+        ACase.of(APerson.anybody().registeredBy("agent.figuig"))
+            .with("excludedOfficers", List.of(AnOfficer.subject("manager.figuig")))
+            .openedBy("agent.figuig");
+    AnOpening opening = AnOpening.by("coordinator.ma-fig").because("His brother").of(matter);
+    Api.as("manager.figuig").get(opening.path()).then().statusCode(404);
+    Api.as("manager.figuig")
+        .get(Addresses.inRegion("oriental", "/openings?case=" + matter.id()))
+        .then()
+        .statusCode(200)
+        .body("items", empty());
+    Api.as("protection.oriental").get(opening.path()).then().statusCode(200);
+  }
 
   @Test
   void theOrderOfRefusalsIsKept() {

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import ma.prim.crypto.SealedJson;
 import org.hibernate.LockMode;
 import org.hibernate.Session;
@@ -43,6 +45,35 @@ class People {
    * ids are in the order of time.
    */
   List<Person> findByHashes(List<List<byte[]>> words, int limit) {
+    List<UUID> newest =
+        words.size() == 1 ? having(words.getFirst(), limit) : havingAll(words, limit);
+    return findAll(newest).stream()
+        .sorted(Comparator.comparingInt(person -> newest.indexOf(person.id())))
+        .toList();
+  }
+
+  /** By one word alone, which thousands may have: the end of each hash's row of ids is enough. */
+  private List<UUID> having(List<byte[]> hashes, int limit) {
+    String newest =
+        IntStream.range(0, hashes.size())
+            .mapToObj(hash ->
+                "(select k.id.person from PersonKey k where k.id.hash = :hash"
+                    + hash
+                    + " order by k.id.person desc limit "
+                    + limit
+                    + ")")
+            .collect(Collectors.joining(" union "));
+    var selection = session.createSelectionQuery(newest, UUID.class);
+    for (int hash = 0; hash < hashes.size(); hash++) {
+      selection.setParameter("hash" + hash, hashes.get(hash), byte[].class);
+    }
+    return selection.list().stream()
+        .sorted(Comparator.comparing(UUID::toString).reversed())
+        .limit(limit)
+        .toList();
+  }
+
+  private List<UUID> havingAll(List<List<byte[]>> words, int limit) {
     StringBuilder query =
         new StringBuilder("select k.id.person from PersonKey k where k.id.hash in (:word0)");
     for (int word = 1; word < words.size(); word++) {
@@ -57,10 +88,7 @@ class People {
     for (int word = 0; word < words.size(); word++) {
       selection.setParameterList("word" + word, words.get(word), byte[].class);
     }
-    List<UUID> newest = selection.list();
-    return findAll(newest).stream()
-        .sorted(Comparator.comparingInt(person -> newest.indexOf(person.id())))
-        .toList();
+    return selection.list();
   }
 
   void add(Person person, PersonCell knownTo) {

@@ -2,10 +2,10 @@ package ma.prim.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,15 +64,24 @@ public class FilesToMerge {
     return new FileToMerge(person.id(), person.version(), person.open(json).asFields(person));
   }
 
-  /** The cells of the region that know each of these people, in or out of the caller's scope. */
-  public Map<UUID, Set<String>> knownTo(Collection<UUID> ids) {
-    Map<UUID, Set<String>> cells = new HashMap<>();
-    ids.forEach(id -> cells.put(id, new HashSet<>()));
+  /**
+   * The cells of the region that know each of these people, in or out of the caller's scope, and
+   * until when: {@link Instant#MAX} if for good.
+   */
+  public Map<UUID, Map<String, Instant>> knownTo(Collection<UUID> ids) {
+    Map<UUID, Map<String, Instant>> cells = new HashMap<>();
+    ids.forEach(id -> cells.put(id, new HashMap<>()));
     session
         .createSelectionQuery("from KnowingCell where person in (:ids)", KnowingCell.class)
         .setParameterList("ids", ids)
         .list()
-        .forEach(known -> cells.get(known.person()).add(known.cell()));
+        .forEach(known ->
+            cells
+                .get(known.person())
+                .merge(
+                    known.cell(),
+                    known.until() == null ? Instant.MAX : known.until(),
+                    (one, another) -> one.isAfter(another) ? one : another));
     return cells;
   }
 

@@ -24,6 +24,9 @@ class KnowingCell {
   @Column(name = "known_since")
   private Instant since;
 
+  @Column(name = "known_until")
+  private Instant until;
+
   protected KnowingCell() {}
 
   UUID person() {
@@ -32,5 +35,10 @@ class KnowingCell {
 
   String cell() {
     return cell;
+  }
+
+  /** Null if for good. */
+  Instant until() {
+    return until;
   }
 }

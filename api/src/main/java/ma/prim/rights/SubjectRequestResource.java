@@ -173,8 +173,10 @@ class SubjectRequestResource {
       @PathParam("id") UUID id, @Valid @NotNull SubjectRequestDecision body) {
     SubjectRequest request = find(id);
     UUID person = request.person();
+    // Of a file that another request has had erased there is nothing left to erase.
     boolean erases =
-        request.kind() == SubjectRequestKind.ERASURE
+        person != null
+            && request.kind() == SubjectRequestKind.ERASURE
             && body.outcome() == SubjectRequestOutcome.GRANTED;
     preconditions.check(request.version());
     request.requireOpen();

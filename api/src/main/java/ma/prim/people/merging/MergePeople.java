@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -83,10 +84,10 @@ class MergePeople {
     if (survivor == null) {
       throw isMerged(id) ? new Problem(ProblemCode.CONFLICT) : Problem.notFound();
     }
-    Map<UUID, Set<String>> cells = files.knownTo(held.keySet());
-    requireManaged(cells.get(id));
-    FileToMerge other = other(body, held, cells);
-    checkVersions(body, survivor, other);
+    Map<UUID, Map<String, Instant>> cells = files.knownTo(held.keySet());
+    requireManaged(cells.get(id).keySet());
+    FileToMerge other = other(survivor, body, held, cells);
+    checkVersion(body, other);
     Set<String> take = take(body);
     int gaining = requireGuarded(survivor, other, cells);
     PersonFields after = MergedFields.of(id, survivor.fields(), other.id(), other.fields(), take);
@@ -95,7 +96,11 @@ class MergePeople {
     files.forget();
     files.writeKeys(id);
     String cell =
-        cells.get(id).stream().filter(files.managed()::contains).sorted().findFirst().orElseThrow();
+        cells.get(id).keySet().stream()
+            .filter(files.managed()::contains)
+            .sorted()
+            .findFirst()
+            .orElseThrow();
     record(id, "merged", cell, Map.of("merged", other.id().toString()));
     record(other.id(), "merged", cell, Map.of("into", id.toString()));
     accessLog.readPeople(List.of(id, other.id()));
@@ -116,21 +121,32 @@ class MergePeople {
   }
 
   private void requireManaged(Set<String> cells) {
-    if (cells.stream().noneMatch(files.managed()::contains)) {
+    if (!isManaged(cells)) {
       throw new Problem(ProblemCode.FORBIDDEN);
     }
   }
 
-  private FileToMerge other(Body body, Map<UUID, FileToMerge> held, Map<UUID, Set<String>> cells) {
+  private boolean isManaged(Set<String> cells) {
+    return cells.stream().anyMatch(files.managed()::contains);
+  }
+
+  private FileToMerge other(
+      FileToMerge survivor,
+      Body body,
+      Map<UUID, FileToMerge> held,
+      Map<UUID, Map<String, Instant>> cells) {
     FileToMerge other = held.get(body.person());
-    if (held.size() == 1 && other != null) {
-      throw conflict("merged_with_itself");
+    boolean merged = other == null && isMerged(body.person());
+    if (!merged && (other == null || !isManaged(cells.get(other.id()).keySet()))) {
+      throw Problem.invalid(Violation.at("/person", "unknown_reference"));
     }
-    if (other == null && isMerged(body.person())) {
+    // Who has read an older file is told so before what stands against the merge.
+    preconditions.check(survivor.version());
+    if (merged) {
       throw conflict("already_merged");
     }
-    if (other == null || cells.get(other.id()).stream().noneMatch(files.managed()::contains)) {
-      throw Problem.invalid(Violation.at("/person", "unknown_reference"));
+    if (other.id().equals(survivor.id())) {
+      throw conflict("merged_with_itself");
     }
     return other;
   }
@@ -139,8 +155,7 @@ class MergePeople {
     return new Problem(ProblemCode.CONFLICT, List.of(Violation.at("/person", code)), Map.of());
   }
 
-  private void checkVersions(Body body, FileToMerge survivor, FileToMerge other) {
-    preconditions.check(survivor.version());
+  private void checkVersion(Body body, FileToMerge other) {
     try {
       preconditions.check(body.etag(), other.version());
     } catch (Problem stale) {
@@ -168,20 +183,28 @@ class MergePeople {
 
   /**
    * How many cells come to know one of the two by it. Where the other file is guarded, none may
-   * that the caller does not manage: that cell asks for access first, and whoever grants it knows
-   * what for.
+   * that the caller does not manage, nor for longer than it was to: that cell asks for access
+   * first, and whoever grants it knows what for.
    */
   private int requireGuarded(
-      FileToMerge survivor, FileToMerge other, Map<UUID, Set<String>> cells) {
-    Set<String> ofOther = without(cells.get(other.id()), cells.get(survivor.id()));
-    Set<String> ofSurvivor = without(cells.get(survivor.id()), cells.get(other.id()));
+      FileToMerge survivor, FileToMerge other, Map<UUID, Map<String, Instant>> cells) {
+    Map<String, Instant> ofOther = cells.get(other.id());
+    Map<String, Instant> ofSurvivor = cells.get(survivor.id());
     boolean widened =
-        survivor.isGuarded() && !without(ofOther, files.managed()).isEmpty()
-            || other.isGuarded() && !without(ofSurvivor, files.managed()).isEmpty();
+        survivor.isGuarded() && !files.managed().containsAll(longer(ofOther, ofSurvivor))
+            || other.isGuarded() && !files.managed().containsAll(longer(ofSurvivor, ofOther));
     if (widened) {
       throw conflict("would_show_what_is_guarded");
     }
-    return ofOther.size() + ofSurvivor.size();
+    return without(ofOther.keySet(), ofSurvivor.keySet()).size()
+        + without(ofSurvivor.keySet(), ofOther.keySet()).size();
+  }
+
+  /** The cells that know the one for longer than the other, if they know the other at all. */
+  private static Set<String> longer(Map<String, Instant> one, Map<String, Instant> other) {
+    Set<String> longer = new HashSet<>(one.keySet());
+    longer.removeIf(cell -> !one.get(cell).isAfter(other.getOrDefault(cell, Instant.MIN)));
+    return longer;
   }
 
   private static Set<String> without(Set<String> all, Set<String> some) {

@@ -61,7 +61,8 @@ class MergeResource {
           The merged person has her file again as it was, with what pointed at her then. The survivor's \
           file is what it was before, but for fields that were changed since, which stay as they are. \
           What was written into the other's cases since goes back with them; all else stays with the \
-          survivor. Of several merges the last one is undone first: else 409.\
+          survivor. Of several merges the last one is undone first: else 409, \
+          and while the protection officer holds the file since. Objections made since hold for both.\
           """)
   public UnmergeAnswer unmerge(@PathParam("id") UUID id, @Valid @NotNull UnmergePeople.Body body) {
     return unmergePeople.handle(id, body);

@@ -4,13 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import ma.prim.http.Ids;
 import ma.prim.people.PersonMerge;
 import ma.prim.tenancy.CurrentRegion;
 import ma.prim.tenancy.NativeSql;
@@ -23,7 +27,7 @@ import ma.prim.tenancy.RegionData;
 @ApplicationScoped
 @NativeSql(
     "rows of every cell follow the person, whom the caller's cell knows; they change the person they"
-        + " point at and nothing else, and none is read")
+        + " point at and nothing else, and of none more than its id is read")
 class MovedRows {
   private static final String FILE =
       " (id, version, person_group, concealed, is_test, created_at, updated_at, sealed) select id,"
@@ -108,10 +112,41 @@ class MovedRows {
       }
       sql.run(
           "update case_party set merged_from = null where person = :merged and merged_from = :merged");
+      objectsToo(sql);
       cellsKnowRestored(sql);
       sql.run("delete from person_merge where id = :merge");
       return null;
     });
+  }
+
+  /** Whether the protection officer keeps the file by what she said after the merge. */
+  boolean isHeldSince(PersonMerge merge) {
+    return inTransaction(connection ->
+        !new Sql(connection, merge)
+            .ids(
+                "select id from retention_hold where person_id = :survivor and id > :merge"
+                    + " and released_at is null")
+            .isEmpty());
+  }
+
+  /**
+   * Whoever of the two objected while they were one: it holds for both. What she said is sealed
+   * under the request's own id, and stays with the survivor's.
+   */
+  private static void objectsToo(Sql sql) throws SQLException {
+    List<byte[]> since =
+        sql.ids(
+            "select id from subject_request where person_id = :survivor and id > :merge"
+                + " and kind = 'OBJECTION' and status in ('OPEN', 'GRANTED') order by id");
+    for (byte[] objection : since) {
+      sql.run(
+          "insert into subject_request (id, version, cell, province, person_id, kind, purpose,"
+              + " status, received_on, answer_by, author, created_at, ended_at, ended_by)"
+              + " select :next, 0, cell, province, :merged, kind, purpose, status, received_on,"
+              + " answer_by, author, created_at, ended_at, ended_by from subject_request"
+              + " where id = :row",
+          objection);
+    }
   }
 
   private static void pointAtRestored(Sql sql, PersonPointer pointer) throws SQLException {
@@ -183,22 +218,44 @@ class MovedRows {
   @NativeSql("see MovedRows")
   private record Sql(Connection connection, PersonMerge merge) {
     private static final java.util.regex.Pattern NAME =
-        java.util.regex.Pattern.compile(":(merged|merge|survivor|at)\\b");
+        java.util.regex.Pattern.compile(":(merged|merge|survivor|at|next|row)\\b");
 
     int run(String text) throws SQLException {
-      try (PreparedStatement statement =
-          connection.prepareStatement(NAME.matcher(text).replaceAll("?"))) {
-        int index = 0;
-        var names = NAME.matcher(text);
-        while (names.find()) {
-          statement.setObject(++index, value(names.group(1)));
-        }
+      return run(text, null);
+    }
+
+    /** With a row's id as {@code :row}. */
+    int run(String text, byte[] row) throws SQLException {
+      try (PreparedStatement statement = prepare(text, row)) {
         return statement.executeUpdate();
       }
     }
 
-    private Object value(String name) {
+    List<byte[]> ids(String text) throws SQLException {
+      List<byte[]> ids = new ArrayList<>();
+      try (PreparedStatement statement = prepare(text, null);
+          ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          ids.add(rows.getBytes(1));
+        }
+      }
+      return ids;
+    }
+
+    private PreparedStatement prepare(String text, byte[] row) throws SQLException {
+      PreparedStatement statement = connection.prepareStatement(NAME.matcher(text).replaceAll("?"));
+      int index = 0;
+      var names = NAME.matcher(text);
+      while (names.find()) {
+        statement.setObject(++index, value(names.group(1), row));
+      }
+      return statement;
+    }
+
+    private Object value(String name, byte[] row) {
       return switch (name) {
+        case "row" -> row;
+        case "next" -> bytes(Ids.next());
         case "merge" -> bytes(merge.id());
         case "merged" -> bytes(merge.merged());
         case "survivor" -> bytes(merge.survivor());

@@ -62,7 +62,7 @@ class UnmergePeople {
     if (survivor == null) {
       throw survivors.missing(id);
     }
-    Set<String> cells = files.knownTo(Set.of(id)).get(id);
+    Set<String> cells = files.knownTo(Set.of(id)).get(id).keySet();
     String cell =
         cells.stream()
             .filter(files.managed()::contains)
@@ -77,15 +77,20 @@ class UnmergePeople {
             .orElseThrow(() -> Problem.invalid(Violation.at("/person", "unknown_reference")));
     preconditions.check(survivor.version());
     if (!merge.id().equals(merges.getLast().id()) || !merge.survivor().equals(id)) {
-      throw new Problem(
-          ProblemCode.CONFLICT,
-          List.of(Violation.at("/person", "merged_before_another")),
-          Map.of());
+      throw conflict("merged_before_another");
+    }
+    // Nobody can say whose file it was meant to keep: apart, one of the two would be erased.
+    if (rows.isHeldSince(merge)) {
+      throw conflict("held_since_merged");
     }
     undo(survivor, merge);
     record(id, cell, Map.of("unmerged", body.person().toString()));
     record(body.person(), cell, Map.of("from", id.toString()));
     return answer(id, body.person());
+  }
+
+  private static Problem conflict(String code) {
+    return new Problem(ProblemCode.CONFLICT, List.of(Violation.at("/person", code)), Map.of());
   }
 
   private void undo(FileToMerge survivor, PersonMerge merge) {

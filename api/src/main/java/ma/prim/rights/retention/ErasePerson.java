@@ -55,6 +55,10 @@ class ErasePerson implements Erasures {
 
   @Override
   public void requireErasable(UUID person, boolean whateverTheDay) {
+    // Looked at without the lock, it may be held, or needed again, a moment later.
+    if (!erasing.lock(person)) {
+      throw new Problem(ProblemCode.CONFLICT);
+    }
     KeptUntil kept = retention.of(person).orElseThrow(Problem::notFound);
     if (!retention.holds(person).isEmpty()) {
       throw refused(Map.of("held", true));
@@ -69,7 +73,7 @@ class ErasePerson implements Erasures {
 
   @Override
   public void erase(UUID person, boolean whateverTheDay) {
-    erasing.lock(person);
+    requireErasable(person, whateverTheDay);
     // As they are now, whatever the transaction saw before it had the lock.
     List<Erasing.ErasedCase> cases = erasing.casesOf(person);
     if (!whateverTheDay && cases.stream().anyMatch(Erasing.ErasedCase::open)) {

@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "People")
 class PersonRetentionResource {
   private final Retention retention;
+  private final Erasing erasing;
   private final CurrentCaller caller;
   private final AccessLog accessLog;
   private final Journal journal;
@@ -35,12 +36,14 @@ class PersonRetentionResource {
 
   PersonRetentionResource(
       Retention retention,
+      Erasing erasing,
       CurrentCaller caller,
       AccessLog accessLog,
       Journal journal,
       SealedJson json,
       InstantSource clock) {
     this.retention = retention;
+    this.erasing = erasing;
     this.caller = caller;
     this.accessLog = accessLog;
     this.journal = journal;
@@ -74,7 +77,7 @@ class PersonRetentionResource {
           if it is held already.\
           """)
   public PersonRetention hold(@PathParam("id") UUID id, @Valid @NotNull HoldFields body) {
-    view(id);
+    lock(id);
     if (!retention.holds(id).isEmpty()) {
       throw Problem.invalidTransition("held", List.of("release"));
     }
@@ -91,7 +94,7 @@ class PersonRetentionResource {
       summary = "Release a person's file",
       description = "What keeps it from being erased is over. 409 if it is not held.")
   public PersonRetention release(@PathParam("id") UUID id) {
-    view(id);
+    lock(id);
     List<RetentionHold> holds = retention.holds(id);
     if (holds.isEmpty()) {
       throw Problem.invalidTransition("released", List.of("hold"));
@@ -100,6 +103,13 @@ class PersonRetentionResource {
     retention.flush();
     journal.record(change(id, "released"));
     return view(id);
+  }
+
+  /** So that of two at once the second sees what the first has done. */
+  private void lock(UUID person) {
+    if (!erasing.lock(person)) {
+      throw Problem.notFound();
+    }
   }
 
   private PersonRetention view(UUID person) {

@@ -110,6 +110,7 @@ class MergePeopleTest {
     String otherEtag = other.etag();
     survivor.patchedBy(OFFICER, Map.of("note", "x")).then().statusCode(200);
     merge.by(BOSS, etag).then().statusCode(412);
+    AMerge.of(survivor).into(survivor).by(BOSS, etag).then().statusCode(412);
     other.patchedBy(OFFICER, Map.of("note", "x")).then().statusCode(200);
     merge
         .with("etag", otherEtag)

@@ -52,6 +52,35 @@ class MergeSightTest {
   }
 
   @Test
+  void aCellDoesNotComeToSeeWhatIsGuardedForLonger() {
+    APerson.Registered hidden =
+        AMerge.knownAlsoTo(
+            "oujda",
+            APerson.called("Rita", "Hidden").with("concealed", true).registeredBy(OFFICER));
+    APerson.Registered open =
+        AMerge.knownAlsoTo("oujda", APerson.called("Rita", "Hiden").registeredBy(OFFICER));
+    knownUntil("2099-01-01", hidden);
+    for (AMerge merge : List.of(AMerge.of(hidden).into(open), AMerge.of(open).into(hidden))) {
+      merge
+          .by(BOSS)
+          .then()
+          .statusCode(409)
+          .body("errors.code", contains("would_show_what_is_guarded"));
+    }
+    knownUntil("2098-01-01", open);
+    AMerge.of(hidden).into(open).by(BOSS).then().statusCode(200).body("newlyKnowing", equalTo(0));
+  }
+
+  private static void knownUntil(String day, APerson.Registered person) {
+    Stored.in(person.region())
+        .change(
+            "update person_cell set known_until = '"
+                + day
+                + "' where cell = 'oujda' and person = ?",
+            UUID.fromString(person.id()));
+  }
+
+  @Test
   void whatIsGuardedInOneFileIsSoInBoth() {
     APerson.Registered hidden =
         APerson.called("Rita", "Hidden")

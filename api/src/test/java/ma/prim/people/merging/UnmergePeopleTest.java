@@ -2,6 +2,7 @@ package ma.prim.people.merging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -14,6 +15,8 @@ import java.util.UUID;
 import ma.prim.testing.ACase;
 import ma.prim.testing.AContact;
 import ma.prim.testing.APerson;
+import ma.prim.testing.ASubjectRequest;
+import ma.prim.testing.Api;
 import ma.prim.testing.RegionFiles;
 import ma.prim.testing.Stored;
 import org.junit.jupiter.api.BeforeEach;
@@ -160,11 +163,48 @@ class UnmergePeopleTest {
   }
 
   @Test
+  void whatIsHeldSinceIsNotTakenApartUntilItIsReleased() {
+    hold(other, "/hold", Map.of("reason", "Before"));
+    merge.by(BOSS).then().statusCode(200);
+    hold(survivor, "/release", null);
+    hold(survivor, "/hold", Map.of("reason", "Court"));
+    merge.undoneBy(BOSS).then().statusCode(409).body("errors.code", contains("held_since_merged"));
+    hold(survivor, "/release", null);
+    merge.undoneBy(BOSS).then().statusCode(200);
+  }
+
+  @Test
+  void whatWasHeldBeforeGoesOnBeingHeld() {
+    hold(other, "/hold", Map.of("reason", "Before"));
+    merge.by(BOSS).then().statusCode(200);
+    merge.undoneBy(BOSS).then().statusCode(200);
+    hold(other, "/release", null);
+  }
+
+  @Test
+  void anObjectionMadeSinceHoldsForBoth() {
+    ASubjectRequest.objection("study").receivedBy(OFFICER, survivor);
+    merge.by(BOSS).then().statusCode(200);
+    ASubjectRequest.objection("contact").with("details", "x").receivedBy(OFFICER, survivor);
+    merge.undoneBy(BOSS).then().statusCode(200);
+    survivor.readBy(OFFICER).then().body("objections", containsInAnyOrder("contact", "study"));
+    other.readBy(OFFICER).then().body("objections", contains("contact"));
+  }
+
+  @Test
   void mergedTheOtherWayRoundAfterwards() {
     merge.by(BOSS).then().statusCode(200);
     merge.undoneBy(BOSS).then().statusCode(200);
     AMerge.of(survivor).into(other).by(BOSS).then().statusCode(200);
     survivor.readBy(OFFICER).then().statusCode(404).body("mergedInto", equalTo(other.id()));
+  }
+
+  private static void hold(APerson.Registered person, String verb, Object body) {
+    var request = Api.as("protection.oriental");
+    if (body != null) {
+      request.contentType("application/json").body(body);
+    }
+    request.post(person.path() + verb).then().statusCode(200);
   }
 
   /** The file as the manager reads it, without what says when it was written. */

@@ -9,14 +9,10 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
 import ma.prim.cases.CaseDoor;
-import ma.prim.crypto.SealedJson;
-import ma.prim.documents.Received.Piece;
 import ma.prim.documents.store.DocumentsConfig;
-import ma.prim.events.Journal;
 import ma.prim.http.Changes;
 import ma.prim.http.Conditional;
 import ma.prim.http.Created;
@@ -48,28 +44,19 @@ class CaseUploadResource {
   private final Documents documents;
   private final Reception reception;
   private final Received received;
-  private final Journal journal;
   private final DocumentsConfig config;
-  private final SealedJson json;
-  private final InstantSource clock;
 
   CaseUploadResource(
       CaseDoor door,
       Documents documents,
       Reception reception,
       Received received,
-      Journal journal,
-      DocumentsConfig config,
-      SealedJson json,
-      InstantSource clock) {
+      DocumentsConfig config) {
     this.door = door;
     this.documents = documents;
     this.reception = reception;
     this.received = received;
-    this.journal = journal;
     this.config = config;
-    this.json = json;
-    this.clock = clock;
   }
 
   @POST
@@ -147,14 +134,7 @@ class CaseUploadResource {
       responseCode = "409",
       description = "The upload is at another place, or the case is closed.")
   public RestResponse<Void> append(@PathParam("id") UUID id, @PathParam("upload") UUID uploadId) {
-    Piece piece = received.get();
-    CaseDoor.Folder folder = door.writable(id);
-    CaseDocument upload = reception.attach(id, piece);
-    if (piece.isLast()) {
-      door.acknowledge(folder, clock.instant());
-      journal.record(upload.store(piece.type(), piece.sha256(), folder, json, clock.instant()));
-    }
-    documents.flush();
+    CaseDocument upload = reception.goneOn(id, received.get());
     return RestResponse.ResponseBuilder.<Void>noContent()
         .header(RESUMABLE, VERSION)
         .header(OFFSET, upload.size())

@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import ma.prim.crypto.SealedJson;
 import ma.prim.documents.CaseDocument.State;
-import ma.prim.http.Problem;
 import org.hibernate.Session;
 
 /** The documents in the caller's scope; the scope is Hibernate's, on every statement. */
@@ -109,13 +107,23 @@ class Documents {
     return Optional.ofNullable(session.find(CaseDocument.class, id));
   }
 
-  CaseDocument.Content content(UUID id, SealedJson json) {
-    return find(id).orElseThrow(Problem::notFound).content(json);
+  /** The same, held until the end of the transaction. */
+  Optional<CaseDocument> held(UUID id) {
+    return Optional.ofNullable(
+        session.find(CaseDocument.class, id, LockModeType.PESSIMISTIC_WRITE));
   }
 
-  /** The row of a document, with which those of its parts go; or that of a part. */
-  void remove(Object entity) {
-    session.remove(entity);
+  /** The row of a document, with which those of its parts go. */
+  void remove(CaseDocument document) {
+    session.remove(document);
+  }
+
+  /** The row of a part, unless its bytes are those of a document. */
+  void removeUnattached(UUID part) {
+    session
+        .createMutationQuery("delete from DocumentPart where id = :id and position is null")
+        .setParameter("id", part)
+        .executeUpdate();
   }
 
   void add(Object entity) {

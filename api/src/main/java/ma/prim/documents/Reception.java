@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import ma.prim.access.CurrentCaller;
 import ma.prim.cases.CaseDoor;
@@ -19,6 +21,7 @@ import ma.prim.documents.store.DocumentsConfig;
 import ma.prim.documents.store.Spool;
 import ma.prim.documents.types.FileType;
 import ma.prim.documents.types.FileTypes;
+import ma.prim.events.Journal;
 import ma.prim.http.Ids;
 import ma.prim.http.Problem;
 import ma.prim.http.ProblemCode;
@@ -44,6 +47,7 @@ class Reception {
   private final CurrentCaller caller;
   private final CurrentRegion region;
   private final SealedJson json;
+  private final Journal journal;
   private final InstantSource clock;
 
   Reception(
@@ -56,6 +60,7 @@ class Reception {
       CurrentCaller caller,
       CurrentRegion region,
       SealedJson json,
+      Journal journal,
       InstantSource clock) {
     this.door = door;
     this.documents = documents;
@@ -66,6 +71,7 @@ class Reception {
     this.caller = caller;
     this.region = region;
     this.json = json;
+    this.journal = journal;
     this.clock = clock;
   }
 
@@ -74,8 +80,13 @@ class Reception {
     private static final long serialVersionUID = 1;
   }
 
-  /** A file that is about to be received. */
-  private record Begun(UUID document, UUID part, byte[] key, long position, long length) {}
+  /**
+   * A file that is about to be received.
+   *
+   * @param sha256 of the whole, as it was announced with the upload; null if it was not
+   */
+  private record Begun(
+      UUID document, UUID part, byte[] key, String sha256, long position, long length) {}
 
   /** A new document, of which nothing has come yet; in the transaction of the caller. */
   CaseDocument begin(UUID caseId, NewUpload fields, Long length) {
@@ -119,7 +130,7 @@ class Reception {
       return new Piece(begun.document(), begun.part(), 0, sealing.size(), type, sha256);
     } finally {
       if (!kept) {
-        discard(begun.document(), List.of(begun.part()));
+        forget(begun.document(), List.of(begun.part()), Reception::cameAtOnce);
       }
     }
   }
@@ -131,26 +142,36 @@ class Reception {
     try {
       Sealing sealing = new Sealing(body, begun.length() - offset);
       seal(sealing, new byte[0], begun);
+      // A line that breaks after the last byte has brought everything: nobody would send it again.
+      boolean complete = offset + sealing.size() == begun.length();
       if (sealing.size() == 0) {
         requireWhole(sealing);
-        return new Piece(upload, null, offset, 0, null, null);
+        Piece nothing = new Piece(upload, null, offset, 0, null, null);
+        return complete ? checked(nothing, begun) : nothing;
       }
       keep(begun);
-      kept = true;
       Piece piece = new Piece(upload, begun.part(), offset, sealing.size(), null, null);
+      Piece taken = complete ? checked(piece, begun) : piece;
+      kept = true;
       if (sealing.isCut()) {
-        inTransaction(() -> attach(caseId, piece));
+        attachCut(caseId, taken);
         throw new LineCut();
       }
-      return offset + sealing.size() == begun.length() ? checked(piece, begun) : piece;
+      return taken;
     } finally {
       if (!kept) {
-        removeFiles(List.of(begun.part()));
-        inTransaction(() -> {
-          documents.part(begun.part()).ifPresent(documents::remove);
-          return null;
-        });
+        takeBack(begun.part());
       }
+    }
+  }
+
+  /** No operation follows, since the line is gone. If this fails otherwise, it may be attached. */
+  private void attachCut(UUID caseId, Piece piece) {
+    try {
+      inTransaction(() -> goneOn(caseId, piece));
+    } catch (Problem refused) {
+      takeBack(piece.part());
+      throw refused;
     }
   }
 
@@ -171,6 +192,19 @@ class Reception {
     return upload;
   }
 
+  /** The upload with a piece more, the document if it was the last; in the caller's transaction. */
+  CaseDocument goneOn(UUID caseId, Piece piece) {
+    CaseDoor.Folder folder = door.writable(caseId);
+    CaseDocument upload = attach(caseId, piece);
+    if (piece.isLast()) {
+      Instant now = clock.instant();
+      door.acknowledge(folder, now);
+      journal.record(upload.store(piece.type(), piece.sha256(), folder, json, now));
+    }
+    documents.flush();
+    return upload;
+  }
+
   /** The bytes of a piece are those of the upload from now on; in the caller's transaction. */
   CaseDocument attach(UUID caseId, Piece piece) {
     CaseDocument document =
@@ -185,12 +219,11 @@ class Reception {
     return document;
   }
 
-  /** Takes back what a refused operation has brought. */
+  /** Takes back what a refused operation has brought, and nothing that another has. */
   void discard(Piece piece) {
-    if (piece.position() == 0 && piece.isLast()) {
-      discard(piece.document(), List.of(piece.part()));
-    } else if (piece.part() != null) {
-      removeFiles(List.of(piece.part()));
+    if (piece.part() != null
+        && !forget(piece.document(), List.of(piece.part()), Reception::cameAtOnce)) {
+      takeBack(piece.part());
     }
   }
 
@@ -202,17 +235,22 @@ class Reception {
   private Begun part(CaseDocument document, long most) {
     DocumentPart part = new DocumentPart(Ids.next(), document.id());
     documents.add(part);
-    return new Begun(document.id(), part.id(), document.content(json).key(), document.size(), most);
+    CaseDocument.Content content = document.content(json);
+    return new Begun(
+        document.id(), part.id(), content.key(), content.sha256(), document.size(), most);
   }
 
   /** The last piece is there: now it shows whether the whole is what it should be. */
   private Piece checked(Piece last, Begun begun) {
     List<DocumentPart> parts =
         inTransaction(() -> new ArrayList<>(documents.parts(last.document())));
-    DocumentPart newest = new DocumentPart(last.part(), last.document());
-    newest.keep(last.position(), last.size());
-    parts.add(newest);
-    String announced = inTransaction(() -> documents.content(last.document(), json).sha256());
+    // Another request may have brought the same bytes meanwhile.
+    parts.removeIf(part -> part.position() >= last.position());
+    if (last.part() != null) {
+      DocumentPart newest = new DocumentPart(last.part(), last.document());
+      newest.keep(last.position(), last.size());
+      parts.add(newest);
+    }
     try (ContentStream content =
         new ContentStream(store, slug(), begun.key(), parts, 0, begun.length())) {
       Sealing reading = new Sealing(content, begun.length());
@@ -222,14 +260,16 @@ class Reception {
         throw new IOException("what was kept cannot be read");
       }
       FileType type = typeOf(head);
-      requireSame(announced, sha256);
+      requireSame(begun.sha256(), sha256);
       return new Piece(last.document(), last.part(), last.position(), last.size(), type, sha256);
     } catch (IOException away) {
       // The piece is sent again when the store is back.
-      removeFiles(List.of(last.part()));
       throw away(away);
     } catch (Problem refused) {
-      discard(last.document(), parts.stream().map(DocumentPart::id).toList());
+      forget(
+          last.document(),
+          parts.stream().map(DocumentPart::id).toList(),
+          upload -> upload.size() == last.position());
       throw refused;
     }
   }
@@ -278,15 +318,53 @@ class Reception {
     return Problem.comeAgain(ProblemCode.STORAGE_UNAVAILABLE, AWAY_SECONDS);
   }
 
-  private void discard(UUID document, List<UUID> files) {
-    boolean gone = removeFiles(files);
-    inTransaction(() -> {
-      documents.find(document).ifPresent(gone ? documents::remove : CaseDocument::remove);
-      return null;
-    });
+  /** Whether nothing but this request can have brought anything of it. */
+  private static boolean cameAtOnce(CaseDocument document) {
+    return document.length() == null;
   }
 
-  /** What cannot be removed now is found by its row later. */
+  /**
+   * Removes what is still being received, and its files. That is decided before any of them goes,
+   * with the row held: the same bytes may have come on another line, and be the document by now.
+   *
+   * @return whether it is removed
+   */
+  private boolean forget(UUID document, List<UUID> files, Predicate<CaseDocument> ours) {
+    boolean removed =
+        inTransaction(() -> {
+          Optional<CaseDocument> found =
+              documents
+                  .held(document)
+                  .filter(held -> held.state() == CaseDocument.State.RECEIVING)
+                  .filter(ours);
+          found.ifPresent(CaseDocument::remove);
+          return found.isPresent();
+        });
+    if (removed && removeFiles(files)) {
+      inTransaction(() -> {
+        documents.held(document).ifPresent(documents::remove);
+        return null;
+      });
+    }
+    return removed;
+  }
+
+  /**
+   * Removes a file that is of no document. The row goes first, which shows that it is not; if the
+   * file cannot be removed, it is swept as a stray.
+   */
+  private void takeBack(UUID part) {
+    boolean needed =
+        inTransaction(() -> {
+          documents.removeUnattached(part);
+          return documents.part(part).isPresent();
+        });
+    if (!needed) {
+      removeFiles(List.of(part));
+    }
+  }
+
+  /** What cannot be removed now is found later. */
   private boolean removeFiles(List<UUID> files) {
     try {
       for (UUID file : files) {

@@ -97,7 +97,7 @@ class SweepDocuments implements RegionJob {
       call(
           region,
           () -> {
-            documents.find(document).ifPresent(documents::remove);
+            documents.held(document).ifPresent(documents::remove);
             return null;
           });
     }

@@ -11,6 +11,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -152,7 +153,7 @@ class ResumeUploadTest {
       line.write(
           "PATCH "
               + upload
-              + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+              + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
               + Tokens.of(OFFICER)
               + "\r\nContent-Type: application/offset+octet-stream\r\n"
               + "Upload-Offset: 0\r\nContent-Length: 50000\r\n\r\n"
@@ -188,6 +189,71 @@ class ResumeUploadTest {
                 .get(upload.replace("/uploads/", "/documents/") + "/content")
                 .asByteArray())
         .isEqualTo(FILE);
+  }
+
+  @Test
+  void theWholeTwiceAtOnceIsStoredOnceAndStays() {
+    ACase.Opened matter = ACase.openedBySomebodyAt(OFFICER);
+    String upload = begun(matter, Map.of());
+    List<Integer> answers = AtOnce.times(4, () -> send(upload, 0, FILE).statusCode());
+    assertThat(answers).containsOnlyOnce(204).isSubsetOf(204, 404, 409);
+    requireStored(upload, FILE);
+    assertThat(DocumentFiles.partsOf("oriental", matter.id())).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 30_000})
+  void aDamagedLastPieceTakesNothingFromTheOneThatWasFaster(int offset) {
+    ACase.Opened matter = ACase.openedBySomebodyAt(OFFICER);
+    String upload = begun(matter, Map.of("sha256", Digests.hex(digestOf(FILE))));
+    if (offset > 0) {
+      send(upload, 0, some(0, offset)).then().statusCode(204);
+    }
+    int parts = DocumentFiles.partsOf("oriental", matter.id()).size();
+    String damaged = "x".repeat(FILE.length - offset);
+    try (RawHttp line = new RawHttp()) {
+      line.write(patch(upload, offset, "Content-Length: " + damaged.length()));
+      line.write(damaged.substring(1));
+      await()
+          .atMost(15, SECONDS)
+          .until(() -> DocumentFiles.partsOf("oriental", matter.id()).size() > parts);
+      send(upload, offset, some(offset, FILE.length)).then().statusCode(204);
+      line.write("x");
+      assertThat(line.read().status()).isBetween(400, 499);
+    }
+    requireStored(upload, FILE);
+    assertThat(DocumentFiles.partsOf("oriental", matter.id())).hasSize(parts + 1);
+  }
+
+  @Test
+  void aLineThatBreaksAfterTheLastByteHasBroughtTheDocument() {
+    ACase.Opened matter = ACase.openedBySomebodyAt(OFFICER);
+    String upload = begun(matter, Map.of());
+    try (RawHttp line = new RawHttp()) {
+      line.write(patch(upload, 0, "Transfer-Encoding: chunked"));
+      line.write(Integer.toHexString(FILE.length) + "\r\n");
+      line.write(new String(FILE, StandardCharsets.US_ASCII) + "\r\n");
+      await()
+          .atMost(15, SECONDS)
+          .until(() -> DocumentFiles.sizeReceived("oriental", matter.id()) > 30_000);
+    }
+    await().atMost(15, SECONDS).untilAsserted(() -> requireStored(upload, FILE));
+  }
+
+  @Test
+  void anUploadThatHasEverythingIsStoredByAPieceOfNothing() {
+    ACase.Opened matter = ACase.openedBySomebodyAt(OFFICER);
+    String upload = begun(matter, Map.of());
+    send(upload, 0, some(0, 20_000)).then().statusCode(204);
+    Stored.in("oriental")
+        .change(
+            "update case_document set length = size where case_id = ?",
+            UUID.fromString(matter.id()));
+    send(upload, 20_000, new byte[0])
+        .then()
+        .statusCode(204)
+        .header("Upload-Offset", equalTo("20000"));
+    requireStored(upload, some(0, 20_000));
   }
 
   @Test
@@ -270,6 +336,31 @@ class ResumeUploadTest {
         .header("Upload-Offset", offset)
         .body(bytes)
         .patch(upload);
+  }
+
+  /** The beginning of a request, for a line that is written by hand. */
+  private static String patch(String upload, int offset, String length) {
+    return "PATCH "
+        + upload
+        + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
+        + Tokens.of(OFFICER)
+        + "\r\nContent-Type: application/offset+octet-stream\r\nUpload-Offset: "
+        + offset
+        + "\r\n"
+        + length
+        + "\r\n\r\n";
+  }
+
+  private static MessageDigest digestOf(byte[] bytes) {
+    MessageDigest digest = Digests.sha256();
+    digest.update(bytes);
+    return digest;
+  }
+
+  private static void requireStored(String upload, byte[] bytes) {
+    Response content = Api.as(OFFICER).get(upload.replace("/uploads/", "/documents/") + "/content");
+    content.then().statusCode(200);
+    assertThat(content.asByteArray()).isEqualTo(bytes);
   }
 
   private static byte[] some(int from, int to) {

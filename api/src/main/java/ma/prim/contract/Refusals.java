@@ -33,7 +33,6 @@ final class Refusals {
           Map.entry(413, "PayloadTooLarge"),
           Map.entry(414, "UriTooLong"),
           Map.entry(415, "UnsupportedMediaType"),
-          Map.entry(416, "RangeNotSatisfiable"),
           Map.entry(422, "KeyReused"),
           Map.entry(428, "PreconditionRequired"),
           Map.entry(429, "TooManyRequests"),

@@ -72,7 +72,7 @@ class ExportResource {
             example = "a workbook"),
         @Content(
             mediaType = ExportFormat.NDJSON_TYPE,
-            schema = @Schema(type = SchemaType.STRING),
+            schema = @Schema(type = SchemaType.OBJECT, description = "One object a line."),
             example = "{\"number\":\"NAD-2026-000123\",\"status\":\"intake\"}")
       })
   public Response cases(
@@ -111,7 +111,7 @@ class ExportResource {
             example = "a workbook"),
         @Content(
             mediaType = ExportFormat.NDJSON_TYPE,
-            schema = @Schema(type = SchemaType.STRING),
+            schema = @Schema(type = SchemaType.OBJECT, description = "One object a line."),
             example = "{\"group\":\"mre\",\"names\":{\"latin\":{\"given\":\"Amina\"}}}")
       })
   public Response people(

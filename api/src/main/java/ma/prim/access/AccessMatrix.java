@@ -67,6 +67,10 @@ public class AccessMatrix {
           may("updatePerson", AGENT, MANAGER),
           may("findDuplicates", AGENT, MANAGER),
           may("checkDuplicates", AGENT, MANAGER),
+          may("markDistinct", AGENT, MANAGER),
+          may("listDistinct", AGENT, MANAGER),
+          may("getDistinct", AGENT, MANAGER),
+          may("unmarkDistinct", AGENT, MANAGER),
           may("mergePeople", MANAGER),
           may("unmergePeople", MANAGER),
 

@@ -54,10 +54,15 @@ final class NadorsThings {
               things.in("{'person': '{person}', 'kind': 'access'}")));
     } else if (path.contains("/people/{id}")) {
       things.values.put("id", things.values.get("person"));
-      if (path.endsWith("merge")) {
+      if (path.endsWith("merge") || path.contains("/distinct")) {
         things.twin(path.endsWith("unmerge"));
       }
       things.recordConsent(path);
+      if (path.contains("{distinction}")) {
+        String other = things.in("{'person': '{twin}'}");
+        things.values.put(
+            "distinction", create(AGENT, things.in(R + "/people/{id}/distinct"), other));
+      }
     } else if (path.contains("/imports")) {
       things.values.put("id", register());
     } else if (path.contains("/users")) {

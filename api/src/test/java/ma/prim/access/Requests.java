@@ -21,6 +21,7 @@ final class Requests {
           entry(
               "checkDuplicates",
               "{'group': 'mre', 'names': {'latin': {'given': 'Aya', 'family': '{family}'}}}"),
+          entry("markDistinct", "{'person': '{twin}'}"),
           entry("mergePeople", "{'person': '{twin}', 'etag': '*', 'reason': 'x'}"),
           entry("unmergePeople", "{'person': '{twin}', 'reason': 'x'}"),
           entry("recordConsent", "{'purpose': 'contact', 'how': 'oral', 'language': 'ary'}"),

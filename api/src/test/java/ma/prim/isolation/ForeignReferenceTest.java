@@ -45,6 +45,7 @@ class ForeignReferenceTest {
               List.of("{'person': 'REF', 'etag': '*', 'reason': 'x'}", "/people/{id}")),
           entry(
               "unmergePeople /person", List.of("{'person': 'REF', 'reason': 'x'}", "/people/{id}")),
+          entry("markDistinct /person", List.of("{'person': 'REF'}", "/people/{id}")),
           entry(
               "decideImportRows /rows/*/person",
               List.of(

@@ -60,6 +60,7 @@ final class KnownOperations {
               "{'person': '01890000-0000-7000-8000-000000000000', 'etag': '*', 'reason': 'x'}"),
           entry(
               "unmergePeople", "{'person': '01890000-0000-7000-8000-000000000000', 'reason': 'x'}"),
+          entry("markDistinct", "{'person': '01890000-0000-7000-8000-000000000000'}"),
           entry("searchPeople", "{'name': 'Isolationcanary'}"),
           entry("recordConsent", "{'purpose': 'contact', 'how': 'oral', 'language': 'ary'}"),
           entry("withdrawConsent", "{}"),

@@ -49,6 +49,9 @@ record NadorsFiles(String cell, Map<String, String> ids, List<String> texts) {
             "/people/" + person.id() + "/consents",
             Map.of("purpose", "contact", "how", "oral", "language", "ary", "witness", CANARY)));
     ids.put(
+        "/people/{id}/distinct/{distinction}",
+        added(agent, "/people/" + person.id() + "/distinct", Map.of("person", heir.id())));
+    ids.put(
         "/subject-requests/{id}",
         added(
             agent,

@@ -32,7 +32,8 @@ class DuplicatesResource {
           Files of the region that may be the same person's, with a score and its reasons: names across \
           Arabic and Latin script and the usual spellings, birth dates as far as they are known, papers, \
           phones, gender, parents. A file that only other cells know is answered as the cell that knows \
-          it, without a name; a concealed person is not. Each reading is in the access log.\
+          it, without a name; a concealed person is not, and nobody of whom it was said that she is somebody \
+          else (`markDistinct`). Each reading is in the access log.\
           """)
   public Duplicates find(@PathParam("id") UUID id) {
     return findDuplicates.of(id);

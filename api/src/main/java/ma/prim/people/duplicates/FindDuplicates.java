@@ -3,6 +3,7 @@ package ma.prim.people.duplicates;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import ma.prim.people.Candidates;
 import ma.prim.people.KnownPeople;
 import ma.prim.people.PersonFields;
 import ma.prim.people.PersonView;
+import ma.prim.people.distinct.Distinctions;
 import ma.prim.people.requests.Handles;
 
 /**
@@ -28,8 +30,11 @@ class FindDuplicates {
   private final Candidates candidates;
   private final KnownPeople people;
   private final Handles handles;
+  private final Distinctions distinctions;
 
-  FindDuplicates(Candidates candidates, KnownPeople people, Handles handles) {
+  FindDuplicates(
+      Candidates candidates, KnownPeople people, Handles handles, Distinctions distinctions) {
+    this.distinctions = distinctions;
     this.candidates = candidates;
     this.people = people;
     this.handles = handles;
@@ -37,13 +42,16 @@ class FindDuplicates {
 
   /** Those of a file that is there. */
   Duplicates of(UUID person) {
-    return likely(candidates.known(person).orElseThrow(Problem::notFound), person);
+    PersonFields fields = candidates.known(person).orElseThrow(Problem::notFound);
+    Set<UUID> others = new HashSet<>(distinctions.from(person));
+    others.add(person);
+    return likely(fields, others);
   }
 
   /** Those of somebody whose file is not there yet. */
   Duplicates of(PersonFields fields) {
     candidates.requireAcceptable(fields);
-    return likely(fields, null);
+    return likely(fields, Set.of());
   }
 
   /** A candidate who is worth a look. */
@@ -53,11 +61,14 @@ class FindDuplicates {
     }
   }
 
-  private Duplicates likely(PersonFields fields, UUID self) {
+  /**
+   * @param others who is not proposed: herself, and who is known to be somebody else
+   */
+  private Duplicates likely(PersonFields fields, Set<UUID> others) {
     SaidNames names = SaidNames.of(fields.names());
     List<Scored> likely =
         candidates.of(fields).stream()
-            .filter(candidate -> !candidate.id().equals(self))
+            .filter(candidate -> !others.contains(candidate.id()))
             .map(candidate ->
                 new Scored(candidate, Matcher.compare(fields, names, candidate.fields())))
             .filter(scored -> scored.likeness().isWorthALook())

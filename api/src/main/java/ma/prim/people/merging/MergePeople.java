@@ -19,6 +19,7 @@ import ma.prim.http.Problem;
 import ma.prim.http.ProblemCode;
 import ma.prim.http.Undone;
 import ma.prim.http.Violation;
+import ma.prim.people.distinct.Distinctions;
 import ma.prim.people.FileToMerge;
 import ma.prim.people.FilesToMerge;
 import ma.prim.people.PersonFields;
@@ -37,6 +38,7 @@ class MergePeople {
 
   private final FilesToMerge files;
   private final Survivors survivors;
+  private final Distinctions distinctions;
   private final MovedRows rows;
   private final Preconditions preconditions;
   private final Journal journal;
@@ -45,12 +47,14 @@ class MergePeople {
   MergePeople(
       FilesToMerge files,
       Survivors survivors,
+      Distinctions distinctions,
       MovedRows rows,
       Preconditions preconditions,
       Journal journal,
       AccessLog accessLog) {
     this.files = files;
     this.survivors = survivors;
+    this.distinctions = distinctions;
     this.rows = rows;
     this.preconditions = preconditions;
     this.journal = journal;
@@ -147,6 +151,9 @@ class MergePeople {
     }
     if (other.id().equals(survivor.id())) {
       throw conflict("merged_with_itself");
+    }
+    if (distinctions.between(survivor.id(), other.id())) {
+      throw conflict("marked_distinct");
     }
     return other;
   }

@@ -14,6 +14,7 @@ import java.util.List;
 record PersonPointer(String table, String column, String key, String shownAs, boolean withCase) {
   static final String CASES = "case_file";
   static final String PARTIES = "case_party";
+  static final String DISTINCT = "person_distinct";
 
   static final List<PersonPointer> ALL =
       List.of(
@@ -24,6 +25,8 @@ record PersonPointer(String table, String column, String key, String shownAs, bo
           new PersonPointer("access_request", "person_id", "id", "accessRequests", false),
           new PersonPointer("bulk_import_row", "person_id", "id", null, false),
           new PersonPointer("consent", "person_id", "id", "consents", false),
+          new PersonPointer(DISTINCT, "person_id", "id", null, false),
+          new PersonPointer(DISTINCT, "other_person_id", "id", null, false),
           new PersonPointer("subject_request", "person_id", "id", "requests", false),
           new PersonPointer("retention_hold", "person_id", "id", null, false),
           new PersonPointer("person_merge", "person_id", "id", "merges", false));

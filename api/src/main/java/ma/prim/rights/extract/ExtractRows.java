@@ -37,6 +37,8 @@ class ExtractRows {
           "a day that follows from those in the sections",
           "bulk_import_row",
           "which line of a register became the file: its content is gone by then",
+          "person_distinct",
+          "that a file which looks alike is another person's, whom it names",
           "retention_hold",
           "what an inquiry is about must not be told while it goes on",
           "idempotency",

@@ -115,6 +115,9 @@ class Erasing {
             "consent", "retention_notice", "retention_hold", "person_merge", "access_request")) {
       all.put(child, "delete from " + child + " where person_id = :person");
     }
+    all.put(
+        "person_distinct",
+        "delete from person_distinct where person_id = :person or other_person_id = :person");
     // That there was a request, and what became of it, is said also of who is gone.
     all.put(
         "subject_request",

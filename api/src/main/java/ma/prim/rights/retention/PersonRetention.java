@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import ma.prim.http.Tagged;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How long a person's file is kept. */
@@ -17,7 +18,13 @@ public record PersonRetention(
         LocalDate keptUntil,
     @Schema(description = "Once the erasure is announced.") Instant announcedAt,
     LocalDate eraseOn,
-    Hold hold) {
+    Hold hold,
+    @Schema(
+            required = true,
+            description = "For `If-Match` of `hold` and `release`: how often it was either.",
+            examples = "\"0\"")
+        String etag)
+    implements Tagged {
 
   /** That it is kept from being erased. */
   @Schema(name = "RetentionHold")

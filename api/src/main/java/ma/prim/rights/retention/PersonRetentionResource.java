@@ -17,6 +17,9 @@ import ma.prim.crypto.SealedJson;
 import ma.prim.events.Change;
 import ma.prim.events.Journal;
 import ma.prim.http.Changes;
+import ma.prim.http.Conditional;
+import ma.prim.http.ETags;
+import ma.prim.http.Preconditions;
 import ma.prim.http.Problem;
 import ma.prim.http.Reads;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class PersonRetentionResource {
   private final Retention retention;
   private final Erasing erasing;
+  private final Preconditions preconditions;
   private final CurrentCaller caller;
   private final AccessLog accessLog;
   private final Journal journal;
@@ -37,6 +41,7 @@ class PersonRetentionResource {
   PersonRetentionResource(
       Retention retention,
       Erasing erasing,
+      Preconditions preconditions,
       CurrentCaller caller,
       AccessLog accessLog,
       Journal journal,
@@ -44,6 +49,7 @@ class PersonRetentionResource {
       InstantSource clock) {
     this.retention = retention;
     this.erasing = erasing;
+    this.preconditions = preconditions;
     this.caller = caller;
     this.accessLog = accessLog;
     this.journal = journal;
@@ -68,6 +74,7 @@ class PersonRetentionResource {
   @POST
   @Path("/hold")
   @Changes
+  @Conditional
   @Operation(
       operationId = "holdPerson",
       summary = "Keep a person's file from being erased",
@@ -78,6 +85,7 @@ class PersonRetentionResource {
           """)
   public PersonRetention hold(@PathParam("id") UUID id, @Valid @NotNull HoldFields body) {
     lock(id);
+    preconditions.check(retention.timesHeldOrReleased(id));
     if (!retention.holds(id).isEmpty()) {
       throw Problem.invalidTransition("held", List.of("release"));
     }
@@ -89,12 +97,14 @@ class PersonRetentionResource {
   @POST
   @Path("/release")
   @Changes
+  @Conditional
   @Operation(
       operationId = "releasePerson",
       summary = "Release a person's file",
       description = "What keeps it from being erased is over. 409 if it is not held.")
   public PersonRetention release(@PathParam("id") UUID id) {
     lock(id);
+    preconditions.check(retention.timesHeldOrReleased(id));
     List<RetentionHold> holds = retention.holds(id);
     if (holds.isEmpty()) {
       throw Problem.invalidTransition("released", List.of("hold"));
@@ -124,7 +134,8 @@ class PersonRetentionResource {
         retention.holds(person).stream()
             .findFirst()
             .map(hold -> new PersonRetention.Hold(hold.heldAt(), hold.heldBy(), hold.reason(json)))
-            .orElse(null));
+            .orElse(null),
+        ETags.of(retention.timesHeldOrReleased(person)));
   }
 
   /** Of no cell: that a file is held is the protection officer's. */

@@ -124,6 +124,16 @@ class Retention {
         .list();
   }
 
+  /** Grows with each hold and each release: the version of whether a file is held. */
+  long timesHeldOrReleased(UUID person) {
+    return session
+        .createSelectionQuery(
+            "select count(*) + count(releasedAt) from RetentionHold where person = :person",
+            Long.class)
+        .setParameter("person", person)
+        .getSingleResult();
+  }
+
   /** The cells that know the person, with their provinces. */
   Map<String, String> knownTo(UUID person) {
     return session

@@ -37,6 +37,11 @@ public record Caller(
     return places(Place.Kind.PROVINCE, roles);
   }
 
+  /** The partner institutions (ids) for which the caller holds one of these roles. */
+  public Set<String> institutions(Predicate<Role> roles) {
+    return places(Place.Kind.INSTITUTION, roles);
+  }
+
   /** Whether the caller holds one of these roles for the whole region. */
   public boolean inRegion(Predicate<Role> roles) {
     return !places(Place.Kind.REGION, roles).isEmpty();

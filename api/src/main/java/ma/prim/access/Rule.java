@@ -75,8 +75,8 @@ public record Rule(String operationId, Audience audience, Map<Role, Reach> reach
   }
 
   private static CellScope scope(Caller caller, Predicate<Role> roles) {
-    return caller.inRegion(roles)
-        ? CellScope.REGION
-        : CellScope.of(caller.provinces(roles), caller.cells(roles));
+    CellScope named =
+        CellScope.of(caller.provinces(roles), caller.cells(roles), caller.institutions(roles));
+    return caller.inRegion(roles) ? CellScope.REGION.and(named) : named;
   }
 }

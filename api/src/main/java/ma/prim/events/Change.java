@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param status the state reached; null where the resource has none
  * @param details ids and states only, shown in the timeline ({@code {"to": "oujda"}})
  * @param restricted whether it belongs to a restricted file, of which colleagues learn nothing
+ * @param institution the partner institution that is told as well; null for none
  */
 public record Change(
     String resource,
@@ -27,7 +28,8 @@ public record Change(
     String province,
     String status,
     Map<String, String> details,
-    boolean restricted) {
+    boolean restricted,
+    UUID institution) {
 
   public Change(
       String resource,
@@ -38,7 +40,7 @@ public record Change(
       String province,
       String status,
       Map<String, String> details) {
-    this(resource, id, change, parent, cell, province, status, details, false);
+    this(resource, id, change, parent, cell, province, status, details, false, null);
   }
 
   public static Change of(
@@ -56,20 +58,30 @@ public record Change(
         province,
         status,
         details,
-        restricted);
+        restricted,
+        institution);
   }
 
   public Change with(Map<String, String> details) {
-    return new Change(resource, id, change, parent, cell, province, status, details, restricted);
+    return new Change(
+        resource, id, change, parent, cell, province, status, details, restricted, institution);
   }
 
   public Change restricted(boolean restricted) {
-    return new Change(resource, id, change, parent, cell, province, status, details, restricted);
+    return new Change(
+        resource, id, change, parent, cell, province, status, details, restricted, institution);
   }
 
   /** The same, with the state that the resource reached, as it travels. */
   public Change reaching(String status) {
-    return new Change(resource, id, change, parent, cell, province, status, details, restricted);
+    return new Change(
+        resource, id, change, parent, cell, province, status, details, restricted, institution);
+  }
+
+  /** Told to a partner institution too, which then sees it in its feed and its webhooks. */
+  public Change toldTo(UUID institution) {
+    return new Change(
+        resource, id, change, parent, cell, province, status, details, restricted, institution);
   }
 
   /** The CloudEvents subject: {@code cases/0190…}. */

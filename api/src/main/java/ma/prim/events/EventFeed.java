@@ -26,7 +26,7 @@ import ma.prim.tenancy.RegionData;
 public class EventFeed {
   private static final String COLUMNS =
       "position, id, resource, change_made, subject, parent, personal, restricted, cell, province,"
-          + " status, at";
+          + " status, at, institution";
   private static final String HEADERS =
       FeedScope.HEADERS.stream()
           .sorted()
@@ -40,7 +40,7 @@ public class EventFeed {
   }
 
   /** One condition with its only parameter, if it has one. */
-  private record Branch(String condition, String place) {}
+  private record Branch(String condition, Object place) {}
 
   /** The last position that was given. */
   public long head(Region region) throws SQLException {
@@ -76,7 +76,7 @@ public class EventFeed {
       int column = 0;
       for (Branch branch : branches) {
         if (branch.place() != null) {
-          select.setString(++column, branch.place());
+          select.setObject(++column, branch.place());
         }
         select.setLong(++column, position);
       }
@@ -107,6 +107,9 @@ public class EventFeed {
     for (String province : scope.provinces()) {
       branches.add(new Branch("province = ? and " + HEADERS, province));
     }
+    for (UUID institution : scope.institutions()) {
+      branches.add(new Branch("institution = ?", bytes(institution)));
+    }
     if (scope.headersOfRegion()) {
       branches.add(new Branch(HEADERS, null));
     }
@@ -117,11 +120,10 @@ public class EventFeed {
     List<FeedEvent> events = new ArrayList<>();
     try (ResultSet row = select.executeQuery()) {
       while (row.next()) {
-        ByteBuffer id = ByteBuffer.wrap(row.getBytes("id"));
         events.add(
             new FeedEvent(
                 row.getLong("position"),
-                new UUID(id.getLong(), id.getLong()),
+                uuid(row.getBytes("id")),
                 row.getString("resource"),
                 row.getString("change_made"),
                 row.getString("subject"),
@@ -131,9 +133,25 @@ public class EventFeed {
                 row.getString("cell"),
                 row.getString("province"),
                 row.getString("status"),
-                row.getObject("at", LocalDateTime.class).toInstant(ZoneOffset.UTC)));
+                row.getObject("at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                uuid(row.getBytes("institution"))));
       }
     }
     return events;
+  }
+
+  private static UUID uuid(byte[] bytes) {
+    if (bytes == null) {
+      return null;
+    }
+    ByteBuffer id = ByteBuffer.wrap(bytes);
+    return new UUID(id.getLong(), id.getLong());
+  }
+
+  private static byte[] bytes(UUID id) {
+    return ByteBuffer.allocate(2 * Long.BYTES)
+        .putLong(id.getMostSignificantBits())
+        .putLong(id.getLeastSignificantBits())
+        .array();
   }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param personal whether it belongs to somebody's file
  * @param restricted whether that file is restricted
+ * @param institution the partner institution that is told as well; null for none
  */
 public record FeedEvent(
     long position,
@@ -21,4 +22,5 @@ public record FeedEvent(
     String cell,
     String province,
     String status,
-    Instant at) {}
+    Instant at,
+    UUID institution) {}

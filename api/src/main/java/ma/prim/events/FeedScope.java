@@ -1,9 +1,13 @@
 package ma.prim.events;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import ma.prim.access.Caller;
 import ma.prim.access.Role;
+import ma.prim.http.Ids;
 
 /**
  * Which events a caller follows: those of the own cells; the headers of files below, for those who
@@ -13,9 +17,14 @@ import ma.prim.access.Role;
  * @param managed the cells in which the caller is a manager
  * @param provinces below which headers are seen
  * @param headersOfRegion whether headers are seen in the whole region
+ * @param institutions the partner institutions whose events are seen: those that name them
  */
 public record FeedScope(
-    Set<String> cells, Set<String> managed, Set<String> provinces, boolean headersOfRegion) {
+    Set<String> cells,
+    Set<String> managed,
+    Set<String> provinces,
+    boolean headersOfRegion,
+    Set<UUID> institutions) {
 
   /** The resources whose states coordinators follow; what stands in them is not theirs. */
   static final Set<String> HEADERS = Set.of("cases", "referrals", "handovers");
@@ -28,7 +37,15 @@ public record FeedScope(
         Set.copyOf(cells),
         managed,
         caller.provinces(role -> role == Role.COORDINATOR),
-        caller.inRegion(role -> role == Role.COORDINATOR));
+        caller.inRegion(role -> role == Role.COORDINATOR),
+        institutions(caller));
+  }
+
+  private static Set<UUID> institutions(Caller caller) {
+    return caller.institutions(role -> role == Role.PARTNER).stream()
+        .map(Ids::parse)
+        .flatMap(Optional::stream)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The same question as {@link EventFeed} asks the database, for events that just came in. */
@@ -36,6 +53,9 @@ public record FeedScope(
     if (event.cell() != null
         && cells.contains(event.cell())
         && (!event.restricted() || managed.contains(event.cell()))) {
+      return true;
+    }
+    if (event.institution() != null && institutions.contains(event.institution())) {
       return true;
     }
     boolean below =

@@ -30,7 +30,8 @@ import ma.prim.tenancy.RegionData;
 class OutboxJournal implements Journal {
   private static final String INSERT =
       "insert into event (id, resource, change_made, subject, parent, personal, restricted, cell,"
-          + " province, status, details, actor, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + " province, status, details, actor, at, institution)"
+          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   private final RegionData data;
   private final CurrentRegion region;
@@ -108,6 +109,7 @@ class OutboxJournal implements Journal {
       insert.setString(11, change.details().isEmpty() ? null : write(change.details()));
       insert.setString(12, actor);
       insert.setObject(13, LocalDateTime.ofInstant(at, ZoneOffset.UTC));
+      insert.setBytes(14, change.institution() == null ? null : bytes(change.institution()));
       insert.executeUpdate();
     }
   }

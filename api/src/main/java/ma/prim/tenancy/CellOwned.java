@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.EntityListeners;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Transient;
+import java.util.UUID;
 import ma.prim.tenancy.rows.ScopeFilter;
 import ma.prim.tenancy.rows.WriteGuard;
 import org.hibernate.annotations.Filter;
@@ -30,6 +31,10 @@ import org.hibernate.annotations.ParamDef;
           name = "provinces",
           type = String.class,
           resolver = ScopeFilter.ContentProvinces.class),
+      @ParamDef(
+          name = "institutions",
+          type = UUID.class,
+          resolver = ScopeFilter.ContentInstitutions.class),
       @ParamDef(name = "opened", type = String.class, resolver = ScopeFilter.Opened.class)
     })
 @Filter(name = CellOwned.SCOPE)

@@ -32,7 +32,8 @@ import org.junit.jupiter.api.Test;
 class RelayTest {
   private static final int WRITERS = 6;
   private static final int CHANGES = 40;
-  private static final FeedScope EVERYTHING = new FeedScope(Set.of(), Set.of(), Set.of(), true);
+  private static final FeedScope EVERYTHING =
+      new FeedScope(Set.of(), Set.of(), Set.of(), true, Set.of());
 
   @Inject Regions regions;
   @Inject RegionData data;

@@ -2,8 +2,11 @@ package ma.prim.tenancy.rows;
 
 import io.quarkus.arc.Arc;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
+import ma.prim.http.Ids;
 import ma.prim.tenancy.CellScope;
 import ma.prim.tenancy.CurrentScope;
 
@@ -21,6 +24,9 @@ public final class ScopeFilter {
 
   /** {@code in ()} is no SQL; no cell or province has an empty name. */
   private static final List<String> NONE = List.of("");
+
+  /** No institution has it. */
+  private static final UUID NOBODY = new UUID(0, 0);
 
   private ScopeFilter() {}
 
@@ -64,6 +70,20 @@ public final class ScopeFilter {
     @Override
     public List<String> get() {
       return list(current().content().provinces());
+    }
+  }
+
+  /** The institutions for which the caller acts; what is addressed to them names one. */
+  public static final class ContentInstitutions implements Supplier<List<UUID>> {
+    @Override
+    public List<UUID> get() {
+      List<UUID> ids =
+          current().content().institutions().stream()
+              .map(Ids::parse)
+              .flatMap(Optional::stream)
+              .sorted()
+              .toList();
+      return ids.isEmpty() ? List.of(NOBODY) : ids;
     }
   }
 

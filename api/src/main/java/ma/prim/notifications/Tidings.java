@@ -18,6 +18,7 @@ record Tidings(NotificationKind kind, Audience audience) {
     return switch (change.resource()) {
       case "cases" -> ofCase(change);
       case "openings" -> ofOpening(change);
+      case "subject-requests" -> ofSubjectRequest(change);
       case "access-requests" -> ofAccessRequest(change);
       default -> Optional.empty();
     };
@@ -60,6 +61,24 @@ record Tidings(NotificationKind kind, Audience audience) {
                 NotificationKind.CASE_OPENED,
                 managers(change.cell()).with(Role.PROTECTION_OFFICER, Place.REGION)))
         : Optional.empty();
+  }
+
+  /** The protection officer decides; the cell tells the person. */
+  private static Optional<Tidings> ofSubjectRequest(Change change) {
+    String cell = change.cell();
+    return Optional.ofNullable(
+        switch (change.change()) {
+          case "received" ->
+              new Tidings(
+                  NotificationKind.SUBJECT_REQUEST_RECEIVED,
+                  Audience.of(cell).with(Role.PROTECTION_OFFICER, Place.REGION));
+          case "overdue" ->
+              new Tidings(
+                  NotificationKind.SUBJECT_REQUEST_OVERDUE,
+                  managers(cell).with(Role.PROTECTION_OFFICER, Place.REGION));
+          case "decided" -> new Tidings(NotificationKind.SUBJECT_REQUEST_DECIDED, managers(cell));
+          default -> null;
+        });
   }
 
   private static Optional<Tidings> ofAccessRequest(Change change) {

@@ -19,6 +19,7 @@ import ma.prim.http.Words;
 import ma.prim.people.Purpose;
 import ma.prim.tenancy.CellConfig;
 import ma.prim.tenancy.CellOwned;
+import org.hibernate.annotations.OptimisticLock;
 
 /** What a person asks of those who keep her data: received by a cell, decided by the region. */
 @Entity
@@ -56,6 +57,11 @@ class SubjectRequest extends CellOwned {
 
   @Column(name = "ended_at")
   private Instant endedAt;
+
+  /** Told once, and no change of the request: who has read it may still decide. */
+  @OptimisticLock(excluded = true)
+  @Column(name = "overdue_at")
+  private Instant overdueAt;
 
   @Column(name = "ended_by")
   private UUID endedBy;
@@ -125,6 +131,12 @@ class SubjectRequest extends CellOwned {
   /** Whether the law's last day has passed without an answer. */
   boolean isOverdue(LocalDate today) {
     return status == SubjectRequestStatus.OPEN && today.isAfter(answerBy);
+  }
+
+  /** The law's last day has passed: those who answer for it are told. */
+  Change overdue(Instant at) {
+    overdueAt = at;
+    return change("overdue");
   }
 
   private Change change(String change) {

@@ -57,6 +57,19 @@ class SubjectRequests implements Objections {
     session.flush();
   }
 
+  /** Some that the law's last day has passed over, and nobody was told of it. */
+  List<SubjectRequest> late(int most) {
+    return session
+        .createSelectionQuery(
+            "from SubjectRequest where status = :open and answerBy < :today and overdueAt is null"
+                + " order by answerBy, id",
+            SubjectRequest.class)
+        .setParameter("open", SubjectRequestStatus.OPEN)
+        .setParameter("today", today())
+        .setMaxResults(most)
+        .list();
+  }
+
   SubjectRequestView view(SubjectRequest request) {
     List<String> actions = new ArrayList<>();
     if (request.status() == SubjectRequestStatus.OPEN) {

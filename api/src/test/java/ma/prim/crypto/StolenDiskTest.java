@@ -160,6 +160,7 @@ class StolenDiskTest {
         .then()
         .statusCode(201);
     Api.as("protection.oriental")
+        .header("If-Match", "*")
         .contentType("application/json")
         .body(Map.of("reason", text("hold")))
         .post(R + "/people/" + person + "/hold")

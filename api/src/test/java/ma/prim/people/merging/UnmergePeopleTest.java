@@ -200,7 +200,7 @@ class UnmergePeopleTest {
   }
 
   private static void hold(APerson.Registered person, String verb, Object body) {
-    var request = Api.as("protection.oriental");
+    var request = Api.as("protection.oriental").header("If-Match", "*");
     if (body != null) {
       request.contentType("application/json").body(body);
     }

@@ -51,6 +51,7 @@ class EraseOnRequestTest {
     request.decided("granted").then().statusCode(409).body("needed", equalTo(true));
     open.after("cancel", Map.of("reason", "x"), OFFICER);
     Api.as("protection.oriental")
+        .header("If-Match", "*")
         .contentType("application/json")
         .body(Map.of("reason", "Court"))
         .post(old.person().path() + "/hold")
@@ -135,6 +136,7 @@ class EraseOnRequestTest {
 
   private static Response held(APerson.Registered person) {
     return Api.as("protection.oriental")
+        .header("If-Match", "*")
         .contentType("application/json")
         .body(Map.of("reason", "Court"))
         .post(person.path() + "/hold");

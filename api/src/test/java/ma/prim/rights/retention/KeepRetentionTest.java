@@ -96,7 +96,11 @@ class KeepRetentionTest {
     AnOldFile old = AnOldFile.ended(6);
     run();
     old.dayHasCome();
-    Api.as(PROTECTION).post(old.person().path() + "/release").then().statusCode(409);
+    Api.as(PROTECTION)
+        .header("If-Match", "*")
+        .post(old.person().path() + "/release")
+        .then()
+        .statusCode(409);
     hold(old).then().statusCode(200).body("hold.reason", equalTo("Court"));
     hold(old).then().statusCode(409).body("allowed", hasItem("release"));
     Api.as("admin.oriental")
@@ -105,7 +109,11 @@ class KeepRetentionTest {
         .body("items.find { it.person == '%s' }.held".formatted(old.id()), equalTo(true));
     run();
     old.person().readBy(OFFICER).then().statusCode(200);
-    Api.as(PROTECTION).post(old.person().path() + "/release").then().statusCode(200);
+    Api.as(PROTECTION)
+        .header("If-Match", "*")
+        .post(old.person().path() + "/release")
+        .then()
+        .statusCode(200);
     run();
     old.person().readBy(OFFICER).then().statusCode(404);
   }
@@ -117,7 +125,11 @@ class KeepRetentionTest {
     long before = counted(month);
     run();
     hold(old);
-    Api.as(PROTECTION).post(old.person().path() + "/release").then().statusCode(200);
+    Api.as(PROTECTION)
+        .header("If-Match", "*")
+        .post(old.person().path() + "/release")
+        .then()
+        .statusCode(200);
     assertThat(old.traces())
         .contains("person.id", "case_note.case_id", "contact.person", "consent.person_id")
         .contains("case_former_cell.case_id", "idempotency.resource", "person_key.person")
@@ -176,6 +188,7 @@ class KeepRetentionTest {
 
   private static Response hold(AnOldFile old) {
     return Api.as(PROTECTION)
+        .header("If-Match", "*")
         .contentType("application/json")
         .body(Map.of("reason", "Court"))
         .post(old.person().path() + "/hold");

@@ -76,6 +76,18 @@ class Documents {
         .list();
   }
 
+  /** Whether another request than that of this part brings bytes of the document just now. */
+  boolean isReceivedBesides(UUID document, UUID part) {
+    return session
+        .createSelectionQuery(
+            "select id from DocumentPart where documentId = :document and position is null",
+            UUID.class)
+        .setParameter("document", document)
+        .list()
+        .stream()
+        .anyMatch(other -> !other.equals(part));
+  }
+
   /** Those of these files that belong to a document. */
   Set<UUID> known(Collection<UUID> files) {
     return Set.copyOf(

@@ -266,10 +266,13 @@ class Reception {
       // The piece is sent again when the store is back.
       throw away(away);
     } catch (Problem refused) {
+      // If the same bytes come on another line as well, those may be the right ones.
       forget(
           last.document(),
           parts.stream().map(DocumentPart::id).toList(),
-          upload -> upload.size() == last.position());
+          upload ->
+              upload.size() == last.position()
+                  && !documents.isReceivedBesides(last.document(), last.part()));
       throw refused;
     }
   }

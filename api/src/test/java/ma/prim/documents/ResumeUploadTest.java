@@ -225,6 +225,32 @@ class ResumeUploadTest {
     assertThat(DocumentFiles.partsOf("oriental", matter.id())).hasSize(parts + 1);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0, 30_000})
+  void aDamagedLastPieceTakesNothingFromTheOneThatIsSlower(int offset) {
+    ACase.Opened matter = ACase.openedBySomebodyAt(OFFICER);
+    String upload = begun(matter, Map.of("sha256", Digests.hex(digestOf(FILE))));
+    if (offset > 0) {
+      send(upload, 0, some(0, offset)).then().statusCode(204);
+    }
+    int parts = DocumentFiles.partsOf("oriental", matter.id()).size();
+    byte[] damaged = some(offset, FILE.length);
+    damaged[damaged.length - 1] ^= 1;
+    String right = new String(some(offset, FILE.length), StandardCharsets.US_ASCII);
+    try (RawHttp line = new RawHttp()) {
+      line.write(patch(upload, offset, "Content-Length: " + right.length()));
+      line.write(right.substring(0, right.length() - 1));
+      await()
+          .atMost(15, SECONDS)
+          .until(() -> DocumentFiles.partsOf("oriental", matter.id()).size() > parts);
+      send(upload, offset, damaged).then().statusCode(400).body("code", equalTo("digest_mismatch"));
+      line.write(right.substring(right.length() - 1));
+      assertThat(line.read().status()).isEqualTo(204);
+    }
+    requireStored(upload, FILE);
+    assertThat(DocumentFiles.partsOf("oriental", matter.id())).hasSize(parts + 1);
+  }
+
   @Test
   void aLineThatBreaksAfterTheLastByteHasBroughtTheDocument() {
     ACase.Opened matter = ACase.openedBySomebodyAt(OFFICER);

@@ -40,6 +40,7 @@ class DemoData implements RegionPart {
   private final DemoQuestions questions;
   private final DemoDocuments documents;
   private final DemoRights rights;
+  private final DemoImports imports;
   private final Communes communes;
   private final Needs needs;
   private final InstantSource clock;
@@ -53,6 +54,7 @@ class DemoData implements RegionPart {
       DemoQuestions questions,
       DemoDocuments documents,
       DemoRights rights,
+      DemoImports imports,
       Communes communes,
       Needs needs,
       InstantSource clock,
@@ -65,6 +67,7 @@ class DemoData implements RegionPart {
     this.questions = questions;
     this.documents = documents;
     this.rights = rights;
+    this.imports = imports;
     this.communes = communes;
     this.needs = needs;
     this.clock = clock;
@@ -107,6 +110,7 @@ class DemoData implements RegionPart {
     in(region, () -> questions.write(region.config(), demo, now));
     in(region, () -> documents.write(region, demo.cases().getFirst()));
     in(region, () -> rights.write(region, demo.cases()));
+    in(region, () -> imports.write(region, demo));
     LOG.infof(
         "region %s has its demo data, %d ms",
         region.slug(), Duration.between(now, clock.instant()).toMillis());

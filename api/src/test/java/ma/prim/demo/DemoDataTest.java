@@ -85,6 +85,24 @@ class DemoDataTest {
   }
 
   @Test
+  void oneRegisterIsCheckedAndWaitsForItsManager() throws SQLException {
+    demoData.load(region());
+    assertThat(count("select count(*) from bulk_import")).isOne();
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .until(() -> count("select count(*) from bulk_import where status = 'CHECKED'") == 1);
+    for (String row : java.util.List.of("READY:1", "ERROR:2", "DUPLICATE:1")) {
+      assertThat(
+              count(
+                  "select count(*) from bulk_import_row where status = '"
+                      + row.substring(0, row.indexOf(':'))
+                      + "'"))
+          .as(row)
+          .isEqualTo(Integer.parseInt(row.substring(row.indexOf(':') + 1)));
+    }
+  }
+
+  @Test
   void itIsThereOnceAndMarkedAsTest() throws SQLException {
     demoData.load(region());
 

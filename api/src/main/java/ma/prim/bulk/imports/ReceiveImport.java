@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import ma.prim.access.CurrentCaller;
@@ -69,16 +70,18 @@ class ReceiveImport {
    * @throws Problem if it is no register, or the cell has this very file already
    */
   Import handle(String named, byte[] file) {
-    CellConfig cell = cell(named);
+    return receive(cell(named), file, UUID.fromString(caller.get().subject()));
+  }
+
+  /** The same for an officer of this cell, whoever calls. */
+  Import receive(CellConfig cell, byte[] file, UUID officer) {
     if (file == null || file.length == 0) {
       throw Problem.invalid(Violation.at("", "empty_file"));
     }
     if (file.length > limits.largestBody()) {
       throw new Problem(ProblemCode.PAYLOAD_TOO_LARGE);
     }
-    String hash = hash(file);
-    imports
-        .ofFile(cell.slug(), cipher.lookups(FILE, hash))
+    earlier(cell, file)
         .ifPresent(known -> {
           throw new Problem(ProblemCode.CONFLICT, List.of(), Map.of("import", known.toString()));
         });
@@ -87,8 +90,8 @@ class ReceiveImport {
             Ids.next(),
             cell,
             Spreadsheet.kind(file),
-            cipher.index(FILE, hash),
-            UUID.fromString(caller.get().subject()),
+            cipher.index(FILE, hash(file)),
+            officer,
             clock.instant());
     Reading reading = new Reading(one);
     Spreadsheet.read(one.format(), file, reading);
@@ -100,6 +103,11 @@ class ReceiveImport {
     journal.record(stored.uploaded(reading.rows));
     imports.flush();
     return stored;
+  }
+
+  /** The import of this very file that the cell has, if it has one. */
+  Optional<UUID> earlier(CellConfig cell, byte[] file) {
+    return imports.ofFile(cell.slug(), cipher.lookups(FILE, hash(file)));
   }
 
   private CellConfig cell(String named) {

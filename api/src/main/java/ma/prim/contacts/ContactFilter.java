@@ -8,7 +8,7 @@ import ma.prim.cases.Channel;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What a counter filters contacts by; several values of one field mean any of them. */
-record ContactFilter(
+public record ContactFilter(
     @QueryParam("person") @Parameter(description = "Contacts of this person.") UUID person,
     @QueryParam("case") @Parameter(description = "Contacts about this case.") UUID caseId,
     @QueryParam("cell") List<String> cell,

@@ -12,7 +12,7 @@ import ma.prim.reference.Needs;
 /** Lists contacts. */
 @ApplicationScoped
 class ContactList {
-  private static final Listing<Contact> CONTACTS =
+  static final Listing<Contact> CONTACTS =
       Listing.of(Contact.class, Contact::id)
           .sortable("occurredAt", Instant.class, Contact::occurredAt)
           .usually("-occurredAt");
@@ -34,6 +34,10 @@ class ContactList {
     if (filter.asksForContent()) {
       access.leaveOutStubs(query);
     }
+    return narrow(query, filter).page().mapAll(views::of);
+  }
+
+  ListQuery<Contact> narrow(ListQuery<Contact> query, ContactFilter filter) {
     return query
         .where("e.person = :person", filter.person())
         .where("e.caseId = :case", filter.caseId())
@@ -42,8 +46,6 @@ class ContactList {
         .where("e.need in :need", needs.withMembers(filter.need()))
         .where("e.officer in :officer", filter.officer())
         .where("e.occurredAt >= :occurredAfter", filter.occurredAfter())
-        .where("e.occurredAt < :occurredBefore", filter.occurredBefore())
-        .page()
-        .mapAll(views::of);
+        .where("e.occurredAt < :occurredBefore", filter.occurredBefore());
   }
 }

@@ -13,6 +13,9 @@ import java.util.List;
 import ma.prim.cases.CaseFilter;
 import ma.prim.cases.CaseRow;
 import ma.prim.cases.CaseRows;
+import ma.prim.contacts.ContactFilter;
+import ma.prim.contacts.ContactRows;
+import ma.prim.contacts.ContactView;
 import ma.prim.http.Reads;
 import ma.prim.people.PersonGroup;
 import ma.prim.people.PersonRows;
@@ -34,8 +37,10 @@ class ExportResource {
   private final Export export;
   private final CaseRows cases;
   private final PersonRows people;
+  private final ContactRows contacts;
 
-  ExportResource(Export export, CaseRows cases, PersonRows people) {
+  ExportResource(Export export, CaseRows cases, PersonRows people, ContactRows contacts) {
+    this.contacts = contacts;
     this.export = export;
     this.cases = cases;
     this.people = people;
@@ -81,6 +86,49 @@ class ExportResource {
       @Context RoutingContext request) {
     return export.<CaseRow>answer(
         "cases", format, CaseColumns.ALL, (last, most) -> cases.after(last, filter, most), request);
+  }
+
+  @GET
+  @Path("/contacts")
+  @Reads
+  @Blocking
+  @Produces({ExportFormat.CSV_TYPE, ExportFormat.XLSX_TYPE, ExportFormat.NDJSON_TYPE})
+  @Operation(
+      operationId = "exportContacts",
+      summary = "Export contacts",
+      description =
+          """
+          The visits, calls and messages of the manager's cells in one file, newest first, with the \
+          filters of the list; as `exportCases` does it. Those of cases that the manager is excluded from \
+          are left out. Whom they are with and what cases they are about is in the access log.\
+          """)
+  @APIResponse(
+      responseCode = "200",
+      description = "The file; a connection that is cut leaves it broken, never short.",
+      content = {
+        @Content(
+            mediaType = ExportFormat.CSV_TYPE,
+            schema = @Schema(type = SchemaType.STRING),
+            example = "Date et heure [occurredAt];Canal [channel]\n2026-03-09T09:12:00Z;walk_in"),
+        @Content(
+            mediaType = ExportFormat.XLSX_TYPE,
+            schema = @Schema(type = SchemaType.STRING, format = "binary"),
+            example = "a workbook"),
+        @Content(
+            mediaType = ExportFormat.NDJSON_TYPE,
+            schema = @Schema(type = SchemaType.OBJECT, description = "One object a line."),
+            example = "{\"occurredAt\":\"2026-03-09T09:12:00Z\",\"channel\":\"walk_in\"}")
+      })
+  public Response contacts(
+      @BeanParam ContactFilter filter,
+      @QueryParam("format") @Parameter(description = FORMAT) ExportFormat format,
+      @Context RoutingContext request) {
+    return export.<ContactView>answer(
+        "contacts",
+        format,
+        ContactColumns.ALL,
+        (last, most) -> contacts.after(last, filter, most),
+        request);
   }
 
   @GET

@@ -8,6 +8,7 @@ import ma.prim.people.IdentityDocument;
 import ma.prim.people.Names;
 import ma.prim.people.PersonName;
 import ma.prim.people.PersonView;
+import ma.prim.people.Purpose;
 
 /** A person's file as a line; its columns are those that an import reads. */
 final class PersonColumns {
@@ -35,6 +36,7 @@ final class PersonColumns {
           Column.coded("languages", Vocabulary.LANGUAGE, PersonView::languages),
           Column.of("address", PersonView::address),
           Column.of("phone", contacts(ContactPoint.Type.PHONE)),
+          Column.of("doNotCall", PersonColumns::notToBeCalled),
           Column.of("email", contacts(ContactPoint.Type.EMAIL)),
           Column.coded("documentType", "identityDocumentType", papers(IdentityDocument::type)),
           Column.coded("documentCountry", Vocabulary.COUNTRY, papers(IdentityDocument::country)),
@@ -68,6 +70,20 @@ final class PersonColumns {
                 .filter(contact -> contact.type() == type)
                 .map(ContactPoint::value)
                 .toList();
+  }
+
+  /**
+   * Who calls from the file sees which of the numbers she must not: all, if she objects to calls.
+   */
+  private static List<String> notToBeCalled(PersonView person) {
+    boolean objects = person.objections() != null && person.objections().contains(Purpose.CONTACT);
+    return person.contacts() == null
+        ? List.of()
+        : person.contacts().stream()
+            .filter(contact -> contact.type() == ContactPoint.Type.PHONE)
+            .filter(contact -> objects || Boolean.FALSE.equals(contact.mayCall()))
+            .map(ContactPoint::value)
+            .toList();
   }
 
   /** In one order in each of their columns: what a paper does not say leaves a gap. */

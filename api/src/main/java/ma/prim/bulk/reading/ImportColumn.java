@@ -27,6 +27,7 @@ record ImportColumn(String code, String pointer, boolean ofCase, Kind kind, Stri
     DAY,
     DATE_AS_KNOWN,
     PHONES,
+    NOT_CALLED,
     EMAILS,
     PAPERS
   }
@@ -55,6 +56,7 @@ record ImportColumn(String code, String pointer, boolean ofCase, Kind kind, Stri
           codes("languages", Vocabulary.LANGUAGE, false),
           person("address", "/address", Kind.TEXT),
           person("phone", "/contacts", Kind.PHONES),
+          person("doNotCall", "/contacts", Kind.NOT_CALLED),
           person("email", "/contacts", Kind.EMAILS),
           new ImportColumn("documentType", "type", false, Kind.PAPERS, "identityDocumentType"),
           new ImportColumn("documentCountry", "country", false, Kind.PAPERS, Vocabulary.COUNTRY),

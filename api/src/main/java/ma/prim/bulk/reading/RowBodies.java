@@ -1,5 +1,6 @@
 package ma.prim.bulk.reading;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -39,7 +40,7 @@ final class RowBodies {
     hasCase |= column.ofCase();
     switch (column.kind()) {
       case REFERENCE -> reference = CellText.clean(text);
-      case PHONES ->
+      case PHONES, NOT_CALLED ->
           contacts(column, "phone", CellText.codes(text).stream().map(CellText::phone).toList());
       case EMAILS -> contacts(column, "email", CellText.codes(text));
       case PAPERS -> papers(column, CellText.places(text));
@@ -89,9 +90,26 @@ final class RowBodies {
   private void contacts(ImportColumn column, String type, List<String> values) {
     ArrayNode contacts = person.withArray("/contacts");
     for (String value : values) {
-      columnOf.put("/contacts/" + contacts.size(), column.code());
-      contacts.addObject().put("type", type).put("value", value);
+      ObjectNode contact = written(contacts, type, value);
+      if (contact == null) {
+        columnOf.put("/contacts/" + contacts.size(), column.code());
+        contact = contacts.addObject().put("type", type).put("value", value);
+      }
+      if (column.kind() == ImportColumn.Kind.NOT_CALLED) {
+        contact.put("mayCall", false);
+      }
     }
+  }
+
+  /** One number may stand in two columns: among the phones, and among those not to be called. */
+  private static ObjectNode written(ArrayNode contacts, String type, String value) {
+    for (JsonNode contact : contacts) {
+      if (contact.path("type").asText().equals(type)
+          && contact.path("value").asText().equals(value)) {
+        return (ObjectNode) contact;
+      }
+    }
+    return null;
   }
 
   private void papers(ImportColumn column, List<String> values) {

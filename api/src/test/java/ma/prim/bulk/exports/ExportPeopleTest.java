@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import ma.prim.testing.APerson;
+import ma.prim.testing.ASubjectRequest;
 import ma.prim.testing.Addresses;
 import ma.prim.testing.Api;
 import ma.prim.testing.RegionFiles;
@@ -66,6 +67,24 @@ class ExportPeopleTest {
     }
     assertThat(csv).containsEntry("phone", "'+212612345678");
     assertThat(xlsx).containsEntry("phone", "+212612345678");
+  }
+
+  @Test
+  void whoMustNotBeCalledIsMarked() {
+    APerson.Registered shared =
+        APerson.anybody()
+            .with(
+                "contacts",
+                List.of(
+                    Map.of("type", "phone", "value", "+212612345678", "mayCall", false),
+                    Map.of("type", "phone", "value", "+212612345679", "mayCall", true)))
+            .registeredBy(AGENT);
+    APerson.Registered objecting =
+        APerson.anybody().reachedAt("+212612345670").registeredBy(AGENT);
+    ASubjectRequest.objection("contact").receivedBy(AGENT, objecting);
+    AnExport file = AnExport.xlsx(MANAGER, "fr", "people");
+    assertThat(file.row(shared.id())).containsEntry("doNotCall", "+212612345678");
+    assertThat(file.row(objecting.id())).containsEntry("doNotCall", "+212612345670");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -166,6 +167,27 @@ class RunImportTest {
         .then()
         .statusCode(404);
     assertRecorded(one, person, opened);
+  }
+
+  /** What an export says of it, an import understands. */
+  @Test
+  void aNumberThatMustNotBeCalledStaysOne() {
+    String name = AnImport.aName();
+    AnImport one =
+        AnImport.of(
+                MANAGER,
+                "doNotCall,group,familyName,phone",
+                "0612345678,mre," + name + ",\"0612345678 | 0612345679\"")
+            .checked()
+            .started()
+            .awaiting("completed");
+    String person = one.rows("?status=imported").path("items[0].person");
+    Api.as("agent.nador")
+        .get(Addresses.inRegion("oriental", "/people/" + person))
+        .then()
+        .body("contacts.value", contains("+212612345678", "+212612345679"))
+        .body("contacts[0].mayCall", equalTo(false))
+        .body("contacts[1].mayCall", nullValue());
   }
 
   private static void assertRecorded(AnImport one, String person, String opened) {

@@ -219,6 +219,12 @@ class CaseAccess {
         .toList();
   }
 
+  /** Whether the caller may open the case by breaking the glass. */
+  boolean mayBreakGlass(CaseHeader header) {
+    return may("breakGlass", header.cell(), header.province())
+        && !isExcluded(header.excludedOfficers());
+  }
+
   /** What the caller may answer to an offer. */
   List<String> answers(OfferedCase offer) {
     return Stream.of(CaseVerb.values())

@@ -112,11 +112,13 @@ class CaseList {
     Map<UUID, CaseFile> files =
         cases.findAll(readable).stream()
             .collect(Collectors.toMap(CaseFile::id, Function.identity()));
+    Map<UUID, CaseView> above =
+        readCase.views(headers.stream().filter(header -> !files.containsKey(header.id())).toList());
     return headers.stream()
         .map(header ->
             files.containsKey(header.id())
                 ? readCase.view(files.get(header.id()))
-                : readCase.view(header))
+                : above.get(header.id()))
         .toList();
   }
 

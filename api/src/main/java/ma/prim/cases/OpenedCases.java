@@ -1,8 +1,11 @@
 package ma.prim.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import ma.prim.access.CurrentCaller;
 import ma.prim.access.Role;
 import ma.prim.audit.AccessLog;
@@ -53,6 +56,17 @@ class OpenedCases {
     }
     scope.open(header.id());
     return Optional.ofNullable(session.find(OpenedCase.class, header.id()));
+  }
+
+  /** Those that breaking the glass would open to the caller, and nothing has opened yet. */
+  Set<UUID> shut(Collection<CaseHeader> headers) {
+    Set<UUID> shut =
+        headers.stream()
+            .filter(header -> access.mayBreakGlass(header) && !isEscalatedToTheCaller(header))
+            .map(CaseHeader::id)
+            .collect(Collectors.toSet());
+    shut.removeAll(openings.running(shut));
+    return shut;
   }
 
   private boolean isEscalatedToTheCaller(CaseHeader header) {

@@ -1,8 +1,13 @@
 package ma.prim.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -18,6 +23,8 @@ import ma.prim.http.ProblemCode;
  */
 @ApplicationScoped
 class ReadCase {
+  private static final String BREAK_GLASS = "break-glass";
+
   private final Cases cases;
   private final CaseAccess access;
   private final OpenedCases openedCases;
@@ -88,7 +95,7 @@ class ReadCase {
     return openedCases
         .find(header)
         .map(opened -> whole(opened, header))
-        .orElseGet(() -> view(header));
+        .orElseGet(() -> views(List.of(header)).get(header.id()));
   }
 
   private CaseView whole(OpenedCase opened, CaseHeader header) {
@@ -99,11 +106,19 @@ class ReadCase {
             access.verbs(header.status(), header.cell(), header.province()));
   }
 
-  CaseView view(CaseHeader header) {
-    return CaseView.header(header)
-        .with(
-            ETags.of(header.version()),
-            access.verbs(header.status(), header.cell(), header.province()));
+  /** Headers, each with its verbs, and with {@code break-glass} where that would open it. */
+  Map<UUID, CaseView> views(Collection<CaseHeader> headers) {
+    Set<UUID> shut = openedCases.shut(headers);
+    Map<UUID, CaseView> views = new LinkedHashMap<>();
+    for (CaseHeader header : headers) {
+      List<String> actions =
+          new ArrayList<>(access.verbs(header.status(), header.cell(), header.province()));
+      if (shut.contains(header.id())) {
+        actions.add(BREAK_GLASS);
+      }
+      views.put(header.id(), CaseView.header(header).with(ETags.of(header.version()), actions));
+    }
+    return views;
   }
 
   CaseView view(OfferedCase offer) {

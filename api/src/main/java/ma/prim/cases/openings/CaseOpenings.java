@@ -2,8 +2,10 @@ package ma.prim.cases.openings;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import ma.prim.access.CurrentCaller;
 import ma.prim.cases.Openings;
@@ -40,6 +42,22 @@ class CaseOpenings implements Openings {
         .setMaxResults(1)
         .uniqueResultOptional()
         .map(RunningOpening::id);
+  }
+
+  @Override
+  public Set<UUID> running(Collection<UUID> cases) {
+    return cases.isEmpty()
+        ? Set.of()
+        : Set.copyOf(
+            session
+                .createSelectionQuery(
+                    "select caseId from RunningOpening where caseId in (:cases) and officer = :me"
+                        + " and endsAt > :now",
+                    UUID.class)
+                .setParameterList("cases", cases)
+                .setParameter("me", me())
+                .setParameter("now", clock.instant())
+                .list());
   }
 
   /** None to an officer who is excluded from the case. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -130,6 +132,31 @@ class BreakGlassTest {
         .then()
         .body("items.id", contains(matter.id()))
         .body("items.person", contains(nullValue()));
+  }
+
+  @Test
+  void theHeaderSaysThatItMayBeOpenedUntilItIs() {
+    ACase.Opened matter = matter();
+    String list = Addresses.inRegion("oriental", "/cases?number=" + matter.number());
+    read(matter, COORDINATOR).then().body("actions", hasItem("break-glass"));
+    Api.as(COORDINATOR).get(list).then().body("items[0].actions", hasItem("break-glass"));
+    matter.readBy("manager.figuig").then().body("actions", not(hasItem("break-glass")));
+    AnOpening opening = AnOpening.by(COORDINATOR).of(matter);
+    read(matter, COORDINATOR).then().body("actions", not(hasItem("break-glass")));
+    Api.as(COORDINATOR).get(list).then().body("items[0].actions", not(hasItem("break-glass")));
+    read(matter, "coordinator.oriental").then().body("actions", hasItem("break-glass"));
+    opening.pass();
+    read(matter, COORDINATOR).then().body("actions", hasItem("break-glass"));
+  }
+
+  @Test
+  void whoIsExcludedIsNotInvitedTo() {
+    ACase.Opened matter =
+        ACase.of(APerson.anybody().registeredBy("agent.figuig"))
+            .with("excludedOfficers", List.of(AnOfficer.subject(COORDINATOR)))
+            .openedBy("agent.figuig");
+    matter.readBy(COORDINATOR).then().body("actions", not(hasItem("break-glass")));
+    AnOpening.by(COORDINATOR).handedIn("oriental", matter.id()).then().statusCode(403);
   }
 
   @Test

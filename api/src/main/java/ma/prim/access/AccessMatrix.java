@@ -184,6 +184,7 @@ public class AccessMatrix {
           // Registers as a whole: for who answers for the cell.
           may("exportCases", MANAGER),
           may("exportPeople", MANAGER),
+          may("exportContacts", MANAGER),
           may("createImport", MANAGER),
           may("listImports", MANAGER),
           may("getImportTemplate", MANAGER),

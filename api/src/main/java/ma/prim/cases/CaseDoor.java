@@ -2,6 +2,7 @@ package ma.prim.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import ma.prim.events.Change;
@@ -44,6 +45,11 @@ public class CaseDoor {
   /** Refuses whoever may not read the content of the case; who may is noted as a reader. */
   public void requireReadable(UUID caseId) {
     children.requireReadable(caseId);
+  }
+
+  /** Whose case it is, to whoever reads its content; empty once it has left the caller's cells. */
+  public Optional<UUID> person(UUID caseId) {
+    return cases.find(caseId).map(CaseFile::person);
   }
 
   /** Whose part is shown: null for all of it; the caller's cells once the case has left. */

@@ -13,6 +13,9 @@ import java.util.TreeSet;
  * the widest of the glyphs of a character (or of a ligature) carries its text, the others none.
  */
 record Piece(Typeface face, int level, List<Glyph> glyphs, float width) {
+  /** The replacement character of Unicode: unlike a question mark nobody has written it. */
+  static final char REPLACEMENT = '\uFFFD';
+
   /** Position and advance in thousandths of the size; text as it is seen, null for a mark. */
   record Glyph(int id, float x, float y, String text) {}
 
@@ -120,7 +123,7 @@ record Piece(Typeface face, int level, List<Glyph> glyphs, float width) {
 
   private static Piece replaced(String text, int level, boolean bold) {
     Typeface face = Typefaces.fallback(bold);
-    GlyphVector one = face.shape(new char[] {'?'}, 0, 1, false);
+    GlyphVector one = face.shape(new char[] {REPLACEMENT}, 0, 1, false);
     float width = (float) one.getGlyphPosition(1).getX();
     return new Piece(face, level, List.of(new Glyph(one.getGlyphCode(0), 0, 0, text)), width);
   }

@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * Which font a character is set in: Arabic letters in Naskh, everything else in Noto Sans, Tifinagh
- * in its own. What none of them has is printed as a question mark, never as an empty box; the text
- * that is read from the file keeps the character.
+ * in its own. What none of them has is printed as the replacement character (�), which shows that
+ * something stands there; the text that is read from the file keeps the character.
  */
 final class Typefaces {
   private static final float ARABIC_LOOKS_SMALLER = 1.12f;

@@ -33,6 +33,7 @@ public class KnownPeople {
   private final InstantSource clock;
   private final AccessLog accessLog;
   private final Acquaintances acquaintances;
+  private final Objections objections;
 
   KnownPeople(
       People people,
@@ -42,7 +43,9 @@ public class KnownPeople {
       CurrentRegion region,
       InstantSource clock,
       AccessLog accessLog,
-      Acquaintances acquaintances) {
+      Acquaintances acquaintances,
+      Objections objections) {
+    this.objections = objections;
     this.people = people;
     this.registerPerson = registerPerson;
     this.views = views;
@@ -63,6 +66,18 @@ public class KnownPeople {
                 person.group(),
                 isMinor(person.open(json).birthDate()),
                 person.isTest()));
+  }
+
+  /**
+   * Whether the person may be called and written to; what she said nothing of if she is unknown.
+   */
+  public MayReach mayReach(UUID id) {
+    boolean objects =
+        objections.of(List.of(id)).getOrDefault(id, List.of()).contains(Purpose.CONTACT);
+    return people
+        .find(id)
+        .map(person -> MayReach.of(person.open(json).contacts(), objects))
+        .orElseGet(() -> MayReach.of(List.of(), objects));
   }
 
   /** The person as she is known once a file with these fields is open. */

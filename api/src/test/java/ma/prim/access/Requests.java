@@ -107,6 +107,7 @@ final class Requests {
           entry("listOpenings", "?limit=100"),
           entry("getAgenda", "?limit=100"),
           entry("exportCases", "?number={number}"),
+          entry("exportContacts", "?person={person}"),
           entry("removeCaseDocument", "?reason=misfiled"));
 
   /** What a list is searched for. */
@@ -123,6 +124,7 @@ final class Requests {
           entry("getAgenda", "{id}"),
           entry("exportCases", "{id}"),
           entry("exportPeople", "{person}"),
+          entry("exportContacts", "{id}"),
           entry("listImports", "{id}"));
 
   private Requests() {}

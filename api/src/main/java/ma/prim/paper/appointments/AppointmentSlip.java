@@ -8,15 +8,19 @@ import ma.prim.paper.Paper;
 import ma.prim.paper.counter.CasePapers;
 import ma.prim.paper.counter.PaperLanguage;
 import ma.prim.paper.counter.PaperWords;
+import ma.prim.people.KnownPeople;
 
 /** What the person takes along, so that she is there at the right time with the right papers. */
 @ApplicationScoped
 class AppointmentSlip {
   private final Appointments appointments;
   private final CasePapers papers;
+  private final KnownPeople people;
   private final SealedJson json;
 
-  AppointmentSlip(Appointments appointments, CasePapers papers, SealedJson json) {
+  AppointmentSlip(
+      Appointments appointments, CasePapers papers, KnownPeople people, SealedJson json) {
+    this.people = people;
     this.appointments = appointments;
     this.papers = papers;
     this.json = json;
@@ -47,6 +51,9 @@ class AppointmentSlip {
     }
     if (content.remark() != null) {
       paper.notice(words.text("slip.remark"), content.remark());
+    }
+    if (Boolean.FALSE.equals(people.mayReach(begun.matter().person()).call())) {
+      paper.paragraph(words.text("slip.noCall"));
     }
     return paper.paragraph(words.text("slip.late")).strong(words.text("free"));
   }

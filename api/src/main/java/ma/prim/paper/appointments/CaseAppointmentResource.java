@@ -27,6 +27,8 @@ import ma.prim.http.Paging;
 import ma.prim.http.Reads;
 import ma.prim.paper.counter.PaperAnswer;
 import ma.prim.paper.counter.PaperLanguage;
+import ma.prim.people.KnownPeople;
+import ma.prim.people.MayReach;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -40,6 +42,7 @@ class CaseAppointmentResource {
 
   private final Appointments appointments;
   private final CaseDoor door;
+  private final KnownPeople people;
   private final Lists lists;
   private final AppointmentSlip slip;
   private final PaperAnswer answer;
@@ -48,12 +51,14 @@ class CaseAppointmentResource {
   CaseAppointmentResource(
       Appointments appointments,
       CaseDoor door,
+      KnownPeople people,
       Lists lists,
       AppointmentSlip slip,
       PaperAnswer answer,
       SealedJson json) {
     this.appointments = appointments;
     this.door = door;
+    this.people = people;
     this.lists = lists;
     this.slip = slip;
     this.answer = answer;
@@ -69,7 +74,7 @@ class CaseAppointmentResource {
           "When the person of the case is awaited, where and with whom, and what she should bring.")
   public RestResponse<CaseAppointmentView> add(
       @PathParam("id") UUID id, @Valid @NotNull CaseAppointmentFields body) {
-    CaseAppointmentView view = CaseAppointmentView.from(appointments.add(id, body), json);
+    CaseAppointmentView view = view(appointments.add(id, body));
     return Created.under(view.id(), view);
   }
 
@@ -81,12 +86,13 @@ class CaseAppointmentResource {
       description = "Oldest first; `sort=at` by the time they are at.")
   public Page<CaseAppointmentView> list(@PathParam("id") UUID id, @BeanParam Paging paging) {
     door.requireReadable(id);
+    MayReach reach = reach(id);
     return lists
         .of(LISTING, paging)
         .where("e.caseId = :case", id)
         .where("e.writtenIn in :cells", door.onlyCells(id))
         .page()
-        .map(appointment -> CaseAppointmentView.from(appointment, json));
+        .map(appointment -> CaseAppointmentView.from(appointment, reach, json));
   }
 
   @GET
@@ -99,7 +105,7 @@ class CaseAppointmentResource {
   public CaseAppointmentView get(
       @PathParam("id") UUID id, @PathParam("appointment") UUID appointment) {
     door.requireReadable(id);
-    return CaseAppointmentView.from(appointments.find(id, appointment), json);
+    return view(appointments.find(id, appointment));
   }
 
   @PATCH
@@ -115,7 +121,7 @@ class CaseAppointmentResource {
       @PathParam("id") UUID id,
       @PathParam("appointment") UUID appointment,
       MergePatch<CaseAppointmentFields> patch) {
-    return CaseAppointmentView.from(appointments.update(id, appointment, patch::applyTo), json);
+    return view(appointments.update(id, appointment, patch::applyTo));
   }
 
   @POST
@@ -128,7 +134,7 @@ class CaseAppointmentResource {
       description = "The person is not awaited any more.")
   public CaseAppointmentView cancel(
       @PathParam("id") UUID id, @PathParam("appointment") UUID appointment) {
-    return CaseAppointmentView.from(appointments.cancel(id, appointment), json);
+    return view(appointments.cancel(id, appointment));
   }
 
   @GET
@@ -152,5 +158,13 @@ class CaseAppointmentResource {
               example = "ar")
           PaperLanguage language) {
     return answer.of(slip.of(id, appointment, language), "appointment");
+  }
+
+  private CaseAppointmentView view(CaseAppointment appointment) {
+    return CaseAppointmentView.from(appointment, reach(appointment.caseId()), json);
+  }
+
+  private MayReach reach(UUID caseId) {
+    return door.person(caseId).map(people::mayReach).orElse(new MayReach(null, null));
   }
 }

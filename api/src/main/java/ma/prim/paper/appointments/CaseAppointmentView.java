@@ -8,6 +8,7 @@ import java.util.UUID;
 import ma.prim.crypto.SealedJson;
 import ma.prim.http.ETags;
 import ma.prim.http.Tagged;
+import ma.prim.people.MayReach;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An appointment as it is read. */
@@ -28,10 +29,16 @@ public record CaseAppointmentView(
     @Schema(required = true, description = "The cell that wrote it.") String cell,
     @Schema(required = true) Instant createdAt,
     @Schema(required = true, description = "For `If-Match`.", examples = "\"0\"") String etag,
-    @Schema(required = true) List<String> actions)
+    @Schema(required = true) List<String> actions,
+    @Schema(
+            description =
+                "Whether the person may be called about it; absent if she said nothing of it, and to a"
+                    + " cell that the case has left.")
+        Boolean mayCall,
+    @Schema(description = "The same of messages.") Boolean mayMessage)
     implements Tagged {
 
-  static CaseAppointmentView from(CaseAppointment appointment, SealedJson json) {
+  static CaseAppointmentView from(CaseAppointment appointment, MayReach reach, SealedJson json) {
     CaseAppointment.Content content = appointment.content(json);
     boolean planned = appointment.status() == AppointmentStatus.PLANNED;
     return new CaseAppointmentView(
@@ -49,6 +56,8 @@ public record CaseAppointmentView(
         appointment.writtenIn(),
         appointment.createdAt(),
         ETags.of(appointment.version()),
-        planned ? List.of("update", "cancel") : List.of());
+        planned ? List.of("update", "cancel") : List.of(),
+        reach.call(),
+        reach.message());
   }
 }

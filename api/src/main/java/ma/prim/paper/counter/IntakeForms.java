@@ -16,6 +16,7 @@ import ma.prim.people.Gender;
 import ma.prim.people.KnownPeople;
 import ma.prim.people.PersonName;
 import ma.prim.people.PersonView;
+import ma.prim.people.Purpose;
 import ma.prim.reference.Countries;
 import ma.prim.reference.Enumerations;
 import ma.prim.reference.Languages;
@@ -152,6 +153,7 @@ public class IntakeForms {
 
   private static void reach(Paper paper, PaperWords words, PersonView person) {
     List<ContactPoint> points = person.contacts() == null ? List.of() : person.contacts();
+    boolean objects = person.objections() != null && person.objections().contains(Purpose.CONTACT);
     if (points.isEmpty()) {
       paper.blank(words.text("form.phone"), 1);
       yesOrNo(paper, words);
@@ -159,13 +161,11 @@ public class IntakeForms {
     for (ContactPoint point : points) {
       boolean phone = point.type() == ContactPoint.Type.PHONE;
       String value = phone ? Letterheads.national(point.value()) : point.value();
+      Boolean call = objects ? Boolean.FALSE : point.mayCall();
       String may =
-          point.mayCall() == null || !phone
+          call == null || !phone
               ? ""
-              : " – "
-                  + words.text("form.mayCall")
-                  + " "
-                  + words.text(point.mayCall() ? "yes" : "no");
+              : " – " + words.text("form.mayCall") + " " + words.text(call ? "yes" : "no");
       paper.fact(words.text(phone ? "form.phone" : "form.contact"), value + may);
     }
   }

@@ -83,7 +83,10 @@ class DistinctResource {
   public Page<DistinctionView> list(@PathParam("id") UUID id, @BeanParam Paging paging) {
     requireKnown(id);
     accessLog.readPeople(List.of(id));
-    return lists.of(LISTING, paging).where("e.person = :of or e.other = :of", id).page()
+    return lists
+        .of(LISTING, paging)
+        .where("e.person = :of or e.other = :of", id)
+        .page()
         .map(distinction -> DistinctionView.of(distinction, id));
   }
 
@@ -94,8 +97,7 @@ class DistinctResource {
       operationId = "getDistinct",
       summary = "Read that two files are two people's",
       description = "Who said it, where and when; `person` is the other of the two.")
-  public DistinctionView get(
-      @PathParam("id") UUID id, @PathParam("distinction") UUID distinction) {
+  public DistinctionView get(@PathParam("id") UUID id, @PathParam("distinction") UUID distinction) {
     requireKnown(id);
     accessLog.readPeople(List.of(id));
     DistinctionView view = DistinctionView.of(find(id, distinction), id);

@@ -26,7 +26,8 @@ import org.hibernate.annotations.Filter;
 class Distinction {
   static final String RESOURCE = "people";
 
-  private static final String KNOWN = "exists (select 1 from person_cell known where known.person = ";
+  private static final String KNOWN =
+      "exists (select 1 from person_cell known where known.person = ";
   private static final String IN_SCOPE =
       " and (known.known_until is null or known.known_until > utc_timestamp(6))"
           + " and ((:mode = 'province' and known.province in (:provinces))"

@@ -19,13 +19,13 @@ import ma.prim.http.Problem;
 import ma.prim.http.ProblemCode;
 import ma.prim.http.Undone;
 import ma.prim.http.Violation;
-import ma.prim.people.distinct.Distinctions;
 import ma.prim.people.FileToMerge;
 import ma.prim.people.FilesToMerge;
 import ma.prim.people.PersonFields;
 import ma.prim.people.PersonMerge;
 import ma.prim.people.PersonView;
 import ma.prim.people.Survivors;
+import ma.prim.people.distinct.Distinctions;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -17,6 +18,7 @@ import java.util.UUID;
 import ma.prim.paper.APaper;
 import ma.prim.testing.ACase;
 import ma.prim.testing.APerson;
+import ma.prim.testing.ASubjectRequest;
 import ma.prim.testing.AnOfficer;
 import ma.prim.testing.Api;
 import ma.prim.testing.RegionFiles;
@@ -196,6 +198,50 @@ class CaseAppointmentsTest {
             matter.number());
     assertThat(paper.pages()).isEqualTo(1);
     assertThat(matter.recorded().entriesOf(answer)).isNotEmpty();
+  }
+
+  @Test
+  void whoMustNotBeCalledIsNotCalledAboutIt() {
+    APerson.Registered person =
+        APerson.anybody()
+            .with(
+                "contacts",
+                List.of(
+                    Map.of(
+                        "type", "phone", "value", "+212612345678", "mayCall", false,
+                        "mayMessage", true)))
+            .registeredBy(OFFICER);
+    ACase.Opened matter = ACase.of(person).openedBy(OFFICER);
+    String id = matter.with("appointments", MORNING, OFFICER);
+    Api.as(OFFICER)
+        .get(matter.path() + "/appointments")
+        .then()
+        .body("items.mayCall", contains(false))
+        .body("items.mayMessage", contains(true));
+    assertThat(APaper.of(slip(matter, id, "fr")).text()).contains("ne vous appellera pas");
+    ASubjectRequest.objection("contact").receivedBy(OFFICER, person);
+    Api.as(OFFICER)
+        .get(matter.path() + "/appointments/" + id)
+        .then()
+        .body("mayCall", equalTo(false))
+        .body("mayMessage", equalTo(false));
+  }
+
+  @Test
+  void whoMayBeCalledIsNotToldOtherwise() {
+    APerson.Registered person =
+        APerson.anybody().reachedAt("+212612345678").registeredBy(OFFICER);
+    ACase.Opened matter = ACase.of(person).openedBy(OFFICER);
+    String id = matter.with("appointments", MORNING, OFFICER);
+    Api.as(OFFICER)
+        .get(matter.path() + "/appointments/" + id)
+        .then()
+        .body("mayCall", equalTo(true))
+        .body("mayMessage", nullValue());
+    assertThat(APaper.of(slip(matter, id, "fr")).text()).doesNotContain("appellera pas");
+    // She objects to being contacted at all, and the slip says so.
+    ASubjectRequest.objection("contact").receivedBy(OFFICER, person);
+    assertThat(APaper.of(slip(matter, id, "ar")).text()).contains("لن تتصل بكم");
   }
 
   private static Response slip(ACase.Opened matter, String appointment, String language) {

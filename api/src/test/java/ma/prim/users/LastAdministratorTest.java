@@ -128,7 +128,9 @@ class LastAdministratorTest {
                     .patch(ofFirst)));
   }
 
-  /** What has ended is over: to take it away as well ends nobody, and says nothing of who serves. */
+  /**
+   * What has ended is over: to take it away as well ends nobody, and says nothing of who serves.
+   */
   @Test
   void aRoleOfPastDaysMakesNobodyAnAdministratorAndMayBeTakenAway() {
     String past = grantOf(first);
@@ -205,10 +207,7 @@ class LastAdministratorTest {
   /** The one that holds: a role that was limited to past days is still listed. */
   private String grantOf(Admin admin) {
     String id =
-        first
-            .request()
-            .get(admin.path())
-            .path("grants.find { it.role == 'admin' && it.holds }.id");
+        first.request().get(admin.path()).path("grants.find { it.role == 'admin' && it.holds }.id");
     return admin.path() + "/grants/" + id;
   }
 }

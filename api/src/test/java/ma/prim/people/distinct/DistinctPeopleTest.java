@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import ma.prim.testing.ACase;
 import ma.prim.testing.APerson;
 import ma.prim.testing.Addresses;
 import ma.prim.testing.Api;
@@ -120,6 +121,24 @@ class DistinctPeopleTest {
     duplicates(one).then().body("items.person.id", hasItem(other.id()));
     assertThat(other.recorded().typesOf(other.subject())).contains("people.unmarked_distinct");
     merge().then().statusCode(200);
+  }
+
+  /** A cell that knows one of the two learns nothing of the other. */
+  @Test
+  void whoKnowsOneOfThemOnlyDoesNotFindIt() {
+    String place = mark(OFFICER, one, other.id()).header("Location");
+    ACase.Opened matter = ACase.of(one).openedBy(OFFICER);
+    matter.offeredTo("oujda", BOSS).then().statusCode(200);
+    matter.told("accept-transfer", null, "manager.oujda").then().statusCode(200);
+    Api.as("agent.oujda").get(one.path()).then().statusCode(200);
+    Api.as("agent.oujda").get(place).then().statusCode(404);
+    Api.as("agent.oujda").header("If-Match", "*").delete(place).then().statusCode(404);
+    Api.as("agent.oujda")
+        .get(one.path() + "/distinct")
+        .then()
+        .statusCode(200)
+        .body("items", empty());
+    Api.as(OFFICER).get(place).then().statusCode(200);
   }
 
   /** What was said of the merged file is said of the survivor's, and goes back with the merge. */

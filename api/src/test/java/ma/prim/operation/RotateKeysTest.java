@@ -16,12 +16,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import ma.prim.crypto.SealedColumns;
 import ma.prim.tenancy.RegionData;
 import ma.prim.tenancy.Regions;
+import ma.prim.testing.ACase;
+import ma.prim.testing.ADocument;
 import ma.prim.testing.Api;
 import ma.prim.testing.RegionFiles;
 import org.junit.jupiter.api.Test;
@@ -87,6 +92,44 @@ class RotateKeysTest {
         .then()
         .statusCode(200)
         .body("items.outcome", hasItem("done"));
+  }
+
+  /** The bytes stay as they are: what is sealed anew is each document's own key. */
+  @Test
+  void documentsAreReadAndUploadsGoOnAsIfNothingHadBeen() {
+    String officer = "agent.taliouine";
+    byte[] file = ADocument.pdfOf(40_000).content();
+    ACase.Opened matter = ACase.openedBySomebodyAt(officer);
+    String document = ADocument.of(file, "application/pdf").addedTo(matter, officer);
+    String upload =
+        matter.with("uploads", Map.of("name", "x.pdf", "length", file.length), officer);
+    piece(matter, upload, 0, Arrays.copyOf(file, 15_000));
+
+    Api.as("admin.souss-massa").post(REGION + "/keys/rotate").then().statusCode(202);
+    await().atMost(Duration.ofSeconds(60)).until(() -> !keys().getBoolean("running"));
+    assertThat(keys().getList("keysets.find { it.purpose == 'data' }.keys")).hasSize(1);
+
+    piece(matter, upload, 15_000, Arrays.copyOfRange(file, 15_000, file.length));
+    for (String id : List.of(document, upload)) {
+      assertThat(
+              Api.as(officer)
+                  .get(matter.path() + "/documents/" + id + "/content")
+                  .then()
+                  .statusCode(200)
+                  .extract()
+                  .asByteArray())
+          .isEqualTo(file);
+    }
+  }
+
+  private static void piece(ACase.Opened matter, String upload, int offset, byte[] bytes) {
+    Api.as("agent.taliouine")
+        .contentType("application/offset+octet-stream")
+        .header("Upload-Offset", offset)
+        .body(bytes)
+        .patch(matter.path() + "/uploads/" + upload)
+        .then()
+        .statusCode(204);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package ma.prim.rights;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -57,7 +58,10 @@ class SubjectRequests implements Objections {
     session.flush();
   }
 
-  /** Some that the law's last day has passed over, and nobody was told of it. */
+  /**
+   * Some that the law's last day has passed over, and nobody was told of it; held until the end of
+   * the transaction.
+   */
   List<SubjectRequest> late(int most) {
     return session
         .createSelectionQuery(
@@ -67,6 +71,7 @@ class SubjectRequests implements Objections {
         .setParameter("open", SubjectRequestStatus.OPEN)
         .setParameter("today", today())
         .setMaxResults(most)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .list();
   }
 

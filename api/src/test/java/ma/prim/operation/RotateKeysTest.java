@@ -101,8 +101,7 @@ class RotateKeysTest {
     byte[] file = ADocument.pdfOf(40_000).content();
     ACase.Opened matter = ACase.openedBySomebodyAt(officer);
     String document = ADocument.of(file, "application/pdf").addedTo(matter, officer);
-    String upload =
-        matter.with("uploads", Map.of("name", "x.pdf", "length", file.length), officer);
+    String upload = matter.with("uploads", Map.of("name", "x.pdf", "length", file.length), officer);
     piece(matter, upload, 0, Arrays.copyOf(file, 15_000));
 
     Api.as("admin.souss-massa").post(REGION + "/keys/rotate").then().statusCode(202);

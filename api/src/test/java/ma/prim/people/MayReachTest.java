@@ -31,8 +31,7 @@ class MayReachTest {
 
   @Test
   void whatIsSaidOfAnAddressSaysNothingOfCalls() {
-    ContactPoint email =
-        new ContactPoint(ContactPoint.Type.EMAIL, "a@b.example", true, true, null);
+    ContactPoint email = new ContactPoint(ContactPoint.Type.EMAIL, "a@b.example", true, true, null);
     assertThat(MayReach.of(List.of(phone(false, false), email), false))
         .isEqualTo(new MayReach(false, true));
   }

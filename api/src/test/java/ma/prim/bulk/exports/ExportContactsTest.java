@@ -29,9 +29,7 @@ class ExportContactsTest {
   void anotherCellsAreNotInIt() {
     String theirs = AContact.by("phone").recordedBy("agent.nador").id();
     String ours = AContact.by("phone").recordedBy(AGENT).id();
-    assertThat(AnExport.csv(MANAGER, "fr", "contacts").ids())
-        .contains(ours)
-        .doesNotContain(theirs);
+    assertThat(AnExport.csv(MANAGER, "fr", "contacts").ids()).contains(ours).doesNotContain(theirs);
   }
 
   @Test

@@ -79,8 +79,7 @@ class ExportPeopleTest {
                     Map.of("type", "phone", "value", "+212612345678", "mayCall", false),
                     Map.of("type", "phone", "value", "+212612345679", "mayCall", true)))
             .registeredBy(AGENT);
-    APerson.Registered objecting =
-        APerson.anybody().reachedAt("+212612345670").registeredBy(AGENT);
+    APerson.Registered objecting = APerson.anybody().reachedAt("+212612345670").registeredBy(AGENT);
     ASubjectRequest.objection("contact").receivedBy(AGENT, objecting);
     AnExport file = AnExport.xlsx(MANAGER, "fr", "people");
     assertThat(file.row(shared.id())).containsEntry("doNotCall", "+212612345678");

@@ -48,7 +48,7 @@ class ImportTemplateTest {
     sent.then().statusCode(201);
     assertThat(sent.<List<String>>path("columns.column"))
         .hasSameSizeAs(sent.<List<String>>path("columns.heading"))
-        .hasSize(40)
+        .hasSize(41)
         .doesNotContainNull();
 
     Response xlsx = asked(language, "xlsx");

@@ -208,8 +208,14 @@ class CaseAppointmentsTest {
                 "contacts",
                 List.of(
                     Map.of(
-                        "type", "phone", "value", "+212612345678", "mayCall", false,
-                        "mayMessage", true)))
+                        "type",
+                        "phone",
+                        "value",
+                        "+212612345678",
+                        "mayCall",
+                        false,
+                        "mayMessage",
+                        true)))
             .registeredBy(OFFICER);
     ACase.Opened matter = ACase.of(person).openedBy(OFFICER);
     String id = matter.with("appointments", MORNING, OFFICER);
@@ -229,8 +235,7 @@ class CaseAppointmentsTest {
 
   @Test
   void whoMayBeCalledIsNotToldOtherwise() {
-    APerson.Registered person =
-        APerson.anybody().reachedAt("+212612345678").registeredBy(OFFICER);
+    APerson.Registered person = APerson.anybody().reachedAt("+212612345678").registeredBy(OFFICER);
     ACase.Opened matter = ACase.of(person).openedBy(OFFICER);
     String id = matter.with("appointments", MORNING, OFFICER);
     Api.as(OFFICER)

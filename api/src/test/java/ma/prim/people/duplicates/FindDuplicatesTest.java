@@ -112,7 +112,7 @@ class FindDuplicatesTest {
     Response many = duplicates(OFFICER, one.id());
     many.then().body("items.size()", equalTo(18)).body("items.knownTo", hasItem("oujda"));
     assertThat(Statements.of(many)).hasSameSizeAs(Statements.of(few));
-    assertThat(Statements.of(many).size()).isLessThanOrEqualTo(8);
+    assertThat(Statements.of(many).size()).isLessThanOrEqualTo(9);
   }
 
   /**

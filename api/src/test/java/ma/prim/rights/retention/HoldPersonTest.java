@@ -37,10 +37,7 @@ class HoldPersonTest {
     // What she read before says nothing of a file that is held.
     tell(person, "release", free).then().statusCode(412);
     assertThat(held.<String>path("etag")).isEqualTo(etag(person)).isNotEqualTo(free);
-    tell(person, "release", held.path("etag"))
-        .then()
-        .statusCode(200)
-        .body("hold", nullValue());
+    tell(person, "release", held.path("etag")).then().statusCode(200).body("hold", nullValue());
     tell(person, "release", held.path("etag")).then().statusCode(412);
     tell(person, "release", etag(person)).then().statusCode(409);
   }

@@ -73,10 +73,6 @@ class CaseFile extends CellOwned {
   private CaseStatus status;
 
   @Enumerated(EnumType.STRING)
-  @Column(name = "status_before")
-  private CaseStatus statusBefore;
-
-  @Enumerated(EnumType.STRING)
   private Sensitivity sensitivity;
 
   @JdbcTypeCode(SqlTypes.JSON)
@@ -105,15 +101,10 @@ class CaseFile extends CellOwned {
   @Column(name = "closure_reason")
   private ClosureReason closureReason;
 
-  @Column(name = "transfer_to")
-  private String transferTo;
-
-  @Column(name = "transfer_to_province")
-  private String transferToProvince;
-
   @Column(name = "is_test")
   private boolean test;
 
+  @Embedded private Offer offer;
   @Embedded private Clocks clocks;
 
   private byte[] sealed;
@@ -209,27 +200,15 @@ class CaseFile extends CellOwned {
     updatedAt = at;
   }
 
-  Change assess(Instant at) {
-    return move(CaseVerb.ASSESS, CaseStatus.ASSESSMENT, "assessed", at);
-  }
-
-  Change plan(Instant at) {
-    return move(CaseVerb.PLAN_CASE, CaseStatus.PLAN, "planned", at);
-  }
-
-  Change start(Instant at) {
-    return move(CaseVerb.START, CaseStatus.ACTIVE, "started", at);
-  }
-
   Change assign(UUID officer, Instant at) {
     CaseVerb.ASSIGN.requireFrom(status);
     assignee = officer;
     updatedAt = at;
-    return change("assigned").with(Map.of("assignee", officer.toString()));
+    return change(CaseVerb.ASSIGN.event()).with(Map.of("assignee", officer.toString()));
   }
 
   Change hold(String reason, LocalDate until, SealedJson json, Deadlines deadlines, Instant at) {
-    Change held = move(CaseVerb.HOLD, CaseStatus.ON_HOLD, "held", at);
+    Change held = move(CaseVerb.HOLD, at);
     holdUntil = until;
     startClocks(deadlines);
     clocks.hold(until, at, deadlines.days());
@@ -238,7 +217,7 @@ class CaseFile extends CellOwned {
   }
 
   Change resume(SealedJson json, Deadlines deadlines, Instant at) {
-    Change resumed = move(CaseVerb.RESUME, CaseStatus.ACTIVE, "resumed", at);
+    Change resumed = move(CaseVerb.RESUME, at);
     holdUntil = null;
     startClocks(deadlines);
     forgetPastReview(deadlines, at);
@@ -249,7 +228,7 @@ class CaseFile extends CellOwned {
   }
 
   Change close(ClosureReason reason, String evidence, SealedJson json, Instant at) {
-    Change closed = move(CaseVerb.CLOSE, CaseStatus.CLOSED, "closed", at);
+    Change closed = move(CaseVerb.CLOSE, at);
     closedAt = at;
     holdUntil = null;
     closureReason = reason;
@@ -261,7 +240,7 @@ class CaseFile extends CellOwned {
 
   /** The clocks start anew; who reopens a case has taken it up. */
   Change reopen(String reason, SealedJson json, Deadlines deadlines, Instant at) {
-    Change reopened = move(CaseVerb.REOPEN, CaseStatus.ACTIVE, "reopened", at);
+    Change reopened = move(CaseVerb.REOPEN, at);
     forgetPastReview(deadlines, at);
     clocks = Clocks.started(terms(deadlines), nextReview, at, deadlines.days());
     clocks.acknowledge(at);
@@ -272,7 +251,7 @@ class CaseFile extends CellOwned {
   }
 
   Change cancel(String reason, SealedJson json, Instant at) {
-    Change cancelled = move(CaseVerb.CANCEL, CaseStatus.CANCELLED, "cancelled", at);
+    Change cancelled = move(CaseVerb.CANCEL, at);
     closedAt = at;
     clocks.end(at);
     rewrite(json, content -> content.withCancelReason(reason));
@@ -289,22 +268,21 @@ class CaseFile extends CellOwned {
   /** Offers the case to another cell; it stays here, untouched, until that cell answers. */
   Change transfer(String cell, String province, String reason, SealedJson json, Instant at) {
     CaseStatus before = status;
-    Change offered = move(CaseVerb.TRANSFER, CaseStatus.TRANSFERRED, "transferred", at);
-    statusBefore = before;
-    transferTo = cell;
-    transferToProvince = province;
+    Change offered = move(CaseVerb.TRANSFER, at);
+    offer = new Offer(cell, province, before);
     rewrite(json, content -> content.withTransferReason(reason));
     return offered.with(Map.of("to", cell));
   }
 
-  private Change move(CaseVerb verb, CaseStatus to, String change, Instant at) {
+  /** Goes where a verb leads; by itself for those that say nothing else: assess, plan, start. */
+  Change move(CaseVerb verb, Instant at) {
     verb.requireFrom(status);
     if (verb != CaseVerb.TRANSFER) {
       clocks.acknowledge(at);
     }
-    status = to;
+    status = verb.to();
     updatedAt = at;
-    return change(change);
+    return change(verb.event());
   }
 
   private Change change(String change) {
@@ -406,11 +384,7 @@ class CaseFile extends CellOwned {
   }
 
   String transferTo() {
-    return transferTo;
-  }
-
-  Priority priority() {
-    return priority;
+    return offer == null ? null : offer.cell();
   }
 
   Clocks clocks() {

@@ -59,7 +59,7 @@ class CaseVerbResource {
       summary = "Begin the assessment",
       description = "From `intake`.")
   public CaseView assess(@PathParam("id") UUID id) {
-    return changeCase.handle(id, file -> file.assess(clock.instant()));
+    return changeCase.handle(id, file -> file.move(CaseVerb.ASSESS, clock.instant()));
   }
 
   @POST
@@ -71,7 +71,7 @@ class CaseVerbResource {
       summary = "Agree on a plan",
       description = "From `intake` or `assessment`.")
   public CaseView plan(@PathParam("id") UUID id) {
-    return changeCase.handle(id, file -> file.plan(clock.instant()));
+    return changeCase.handle(id, file -> file.move(CaseVerb.PLAN_CASE, clock.instant()));
   }
 
   @POST
@@ -83,7 +83,7 @@ class CaseVerbResource {
       summary = "Start the work",
       description = "From `intake`, `assessment` or `plan`.")
   public CaseView start(@PathParam("id") UUID id) {
-    return changeCase.handle(id, file -> file.start(clock.instant()));
+    return changeCase.handle(id, file -> file.move(CaseVerb.START, clock.instant()));
   }
 
   @POST

@@ -55,9 +55,9 @@ final class EarlierSteps {
 
   private Change change(Deed deed, UUID officer, Instant at) {
     return switch (deed) {
-      case Deed.Assess() -> file.assess(at);
-      case Deed.Plan() -> file.plan(at);
-      case Deed.Start() -> file.start(at);
+      case Deed.Assess() -> file.move(CaseVerb.ASSESS, at);
+      case Deed.Plan() -> file.move(CaseVerb.PLAN_CASE, at);
+      case Deed.Start() -> file.move(CaseVerb.START, at);
       case Deed.Assign(UUID other) -> file.assign(other, at);
       case Deed.Hold hold -> file.hold(hold.reason(), hold.until(), json, deadlines, at);
       case Deed.Resume() -> file.resume(json, deadlines, at);

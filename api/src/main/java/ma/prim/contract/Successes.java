@@ -8,6 +8,8 @@ import ma.prim.http.Tagged;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.jboss.jandex.DotName;
@@ -20,6 +22,8 @@ final class Successes {
           "200", "Done.",
           "201", "Created.",
           "204", "Done; there is nothing to show.");
+
+  private static final String PAPER = "application/pdf";
 
   private final List<String> readable;
 
@@ -83,6 +87,7 @@ final class Successes {
     if (!status.startsWith("2")) {
       return;
     }
+    describePaper(answer);
     if (answer.getDescription() == null || answer.getDescription().length() < 11) {
       answer.setDescription(DESCRIPTIONS.getOrDefault(status, "Done."));
     }
@@ -98,6 +103,16 @@ final class Successes {
     }
     if (hasTag(call)) {
       AnswerHeaders.add(answer, AnswerHeaders.ETAG);
+    }
+  }
+
+  /** A paper to take away is described once, for every operation that gives one. */
+  private static void describePaper(APIResponse answer) {
+    MediaType paper = answer.getContent() == null ? null : answer.getContent().getMediaType(PAPER);
+    if (paper != null) {
+      answer.setDescription("The paper, A4.");
+      paper.setSchema(OASFactory.createSchema().addType(Schema.SchemaType.STRING).format("binary"));
+      paper.setExample("%PDF-1.6");
     }
   }
 

@@ -64,7 +64,7 @@ class EndGrant {
     UserGrant grant = writable(subject, id);
     Days before = grant.days();
     Days days = patch.applyTo(new GrantDays(before.from(), before.to())).days().inOrder("");
-    if (!days.contain(today())) {
+    if (!days.contain(today()) || days.to() != null) {
       requireAnotherAdmin(grant);
     }
     journal.record(grant.limit(days, reach.provinceOf(grant.grant().place())));
@@ -87,9 +87,13 @@ class EndGrant {
     return grant;
   }
 
-  /** A region without an administrator could not get one by this API. */
+  /**
+   * A region without an administrator could not get one by this API. Who is administrator for good
+   * makes room only for somebody who is too: two could limit each other to a day to come.
+   */
   void requireAnotherAdmin(UserGrant ending) {
-    if (ending.grant().role() == Role.ADMIN && !users.hasOtherAdmin(ending.subject(), today())) {
+    boolean serves = ending.grant().role() == Role.ADMIN && ending.holds(today());
+    if (serves && !users.hasOtherAdmin(ending.subject(), ending.days().to() == null, today())) {
       throw new Problem(ProblemCode.CONFLICT, List.of(), Map.of("reason", "last_admin"));
     }
   }

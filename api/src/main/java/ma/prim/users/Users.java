@@ -120,8 +120,10 @@ class Users {
   /**
    * Whether somebody else is administrator of the region today. Locks what it finds, so that two
    * administrators cannot end each other at once.
+   *
+   * @param forGood whether only those count whose role has no last day
    */
-  boolean hasOtherAdmin(UUID subject, LocalDate today) {
+  boolean hasOtherAdmin(UUID subject, boolean forGood, LocalDate today) {
     return session
         .createSelectionQuery(
             "select g from UserGrant g join AppUser u on u.subject = g.subject"
@@ -132,6 +134,7 @@ class Users {
         .setParameter("today", today)
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultStream()
+        .filter(grant -> !forGood || grant.days().to() == null)
         .anyMatch(grant -> !grant.subject().equals(subject));
   }
 

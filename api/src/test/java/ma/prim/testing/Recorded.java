@@ -44,7 +44,7 @@ public final class Recorded {
         .rows(
             "select operation, outcome, code, resource, cell, actor, details,"
                 + " cast(people as char) people, cast(cases as char) cases"
-                + " from audit_entry where request_id = ? order by at, id",
+                + " from audit_entry where request_id = ? order by id",
             answer.header("X-Request-Id"))
         .stream()
         .map(Recorded::entry)

@@ -3,6 +3,7 @@ package ma.prim.users;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -74,10 +75,13 @@ class LastAdministratorTest {
   @AfterEach
   void oneAgain() {
     if (!first.serves()) {
+      // Whichever of the two it was that ended; the other answers 409.
       second.request().post(first.path() + "/enable");
       second.request().contentType("application/json").body(ADMIN).post(first.path() + "/grants");
     }
-    first.request().post(second.path() + "/disable");
+    Response ended = first.request().post(second.path() + "/disable");
+    assertThat(ended.statusCode()).as(ended.asString()).isIn(200, 409);
+    assertThat(second.serves()).isFalse();
     first.request().get(R + "/me").then().statusCode(200).body("roles.role", contains("admin"));
   }
 
@@ -124,8 +128,43 @@ class LastAdministratorTest {
                     .patch(ofFirst)));
   }
 
+  /**
+   * What has ended is over: to take it away as well ends nobody, and says nothing of who serves.
+   */
+  @Test
+  void aRoleOfPastDaysMakesNobodyAnAdministratorAndMayBeTakenAway() {
+    String past = grantOf(first);
+    limit(second, past, "2020-01-02").then().statusCode(200);
+    second
+        .request()
+        .contentType("application/json")
+        .body(ADMIN)
+        .post(first.path() + "/grants")
+        .then()
+        .statusCode(201);
+    assertThat(grantOf(first)).isNotEqualTo(past);
+    second.request().delete(past).then().statusCode(204);
+    first.request().delete(grantOf(second)).then().statusCode(204);
+    assertThat(first.serves()).isTrue();
+  }
+
+  @Test
+  void ofTwoWhoLimitEachOtherToADayToComeTheSecondIsRefused() {
+    limit(first, grantOf(second), "2099-12-31").then().statusCode(200);
+    Response answer = limit(second, grantOf(first), "2099-12-31");
+    answer.then().statusCode(409).body("reason", equalTo("last_admin"));
+  }
+
+  private static Response limit(Admin by, String grant, String to) {
+    return by.request()
+        .contentType("application/merge-patch+json")
+        .body(Map.of("from", "2020-01-01", "to", to))
+        .patch(grant);
+  }
+
   private void assertOneIsRefused(List<Response> answers) {
     assertThat(answers)
+        .as(() -> answers.stream().map(a -> a.statusCode() + " " + a.asString()).toList() + "")
         .filteredOn(answer -> answer.statusCode() == 409)
         .singleElement()
         .satisfies(answer -> {
@@ -165,8 +204,10 @@ class LastAdministratorTest {
     return what.apply(admin.request().header("X-Request-Id", requestId));
   }
 
+  /** The one that holds: a role that was limited to past days is still listed. */
   private String grantOf(Admin admin) {
-    String id = first.request().get(admin.path()).path("grants.find { it.role == 'admin' }.id");
+    String id =
+        first.request().get(admin.path()).path("grants.find { it.role == 'admin' && it.holds }.id");
     return admin.path() + "/grants/" + id;
   }
 }

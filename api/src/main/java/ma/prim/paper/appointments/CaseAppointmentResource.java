@@ -28,11 +28,7 @@ import ma.prim.http.Reads;
 import ma.prim.paper.counter.PaperAnswer;
 import ma.prim.paper.counter.PaperLanguage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** When the person of a case is awaited, and the slip that she takes along. */
@@ -147,14 +143,6 @@ class CaseAppointmentResource {
           For the person: day, time, place, whom to ask for, what to bring. By the cell that has the \
           case; each paper is in the access log.\
           """)
-  @APIResponse(
-      responseCode = "200",
-      description = "The paper, A4.",
-      content =
-          @Content(
-              mediaType = PaperAnswer.PDF,
-              schema = @Schema(type = SchemaType.STRING, format = "binary"),
-              example = "%PDF-1.6"))
   public RestResponse<byte[]> slip(
       @PathParam("id") UUID id,
       @PathParam("appointment") UUID appointment,

@@ -8,11 +8,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import ma.prim.http.Reads;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** What the person whose case it is takes home. */
@@ -38,14 +34,6 @@ class CasePaperResource {
           For the person: number, day, what she asked for, until when she is answered, how to ask and to complain. What a \
           restricted case is about is not on it. By the cell that has the case; each paper is in the access log.\
           """)
-  @APIResponse(
-      responseCode = "200",
-      description = "The paper, A4.",
-      content =
-          @Content(
-              mediaType = PaperAnswer.PDF,
-              schema = @Schema(type = SchemaType.STRING, format = "binary"),
-              example = "%PDF-1.6"))
   public RestResponse<byte[]> receipt(
       @PathParam("id") UUID id,
       @QueryParam("language")
@@ -67,14 +55,6 @@ class CasePaperResource {
           """
           What is usually brought for the need of the case, with boxes to tick and lines to add to.\
           """)
-  @APIResponse(
-      responseCode = "200",
-      description = "The paper, A4.",
-      content =
-          @Content(
-              mediaType = PaperAnswer.PDF,
-              schema = @Schema(type = SchemaType.STRING, format = "binary"),
-              example = "%PDF-1.6"))
   public RestResponse<byte[]> documentsToBring(
       @PathParam("id") UUID id,
       @QueryParam("language")

@@ -7,11 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import ma.prim.http.Reads;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Forms with a cell’s letterhead. */
@@ -36,14 +32,6 @@ class CellPaperResource {
           """
           To be filled in by hand, for a day without light or line.\
           """)
-  @APIResponse(
-      responseCode = "200",
-      description = "The paper, A4.",
-      content =
-          @Content(
-              mediaType = PaperAnswer.PDF,
-              schema = @Schema(type = SchemaType.STRING, format = "binary"),
-              example = "%PDF-1.6"))
   public RestResponse<byte[]> intakeForm(
       @PathParam("cell") String cell,
       @QueryParam("language")

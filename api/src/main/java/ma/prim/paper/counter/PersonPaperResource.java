@@ -8,11 +8,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import ma.prim.http.Reads;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The intake form of somebody who has a file. */
@@ -38,14 +34,6 @@ class PersonPaperResource {
           What the file says, to be checked and signed, with lines for what it does not say. Without vulnerabilities and \
           notes; without address and contacts of who is concealed. In the name of the caller’s cell.\
           """)
-  @APIResponse(
-      responseCode = "200",
-      description = "The paper, A4.",
-      content =
-          @Content(
-              mediaType = PaperAnswer.PDF,
-              schema = @Schema(type = SchemaType.STRING, format = "binary"),
-              example = "%PDF-1.6"))
   public RestResponse<byte[]> intakeForm(
       @PathParam("id") UUID id,
       @QueryParam("cell")

@@ -2,6 +2,7 @@ package ma.prim.access;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import ma.prim.testing.APartnerClient;
@@ -16,6 +17,9 @@ import ma.prim.testing.Tokens;
  */
 record Asker(String name, String role, Place place, Supplier<String> token) {
   static final String MACHINE = "machine ";
+
+  /** One for each scope serves every operation: to make one in the realm takes long. */
+  private static final Map<Scope, APartnerClient.Made> MACHINES = new ConcurrentHashMap<>();
 
   enum Place {
     /** The cell itself, the province or the region above it: where the role reaches. */
@@ -74,7 +78,11 @@ record Asker(String name, String role, Place place, Supplier<String> token) {
         "a machine that may " + word,
         MACHINE + word,
         Place.REACHES,
-        () -> APartnerClient.of("anapec-nador").may(word).token());
+        () -> MACHINES.computeIfAbsent(scope, Asker::machineThatMay).token());
+  }
+
+  private static APartnerClient.Made machineThatMay(Scope scope) {
+    return APartnerClient.of("anapec-nador").may(scope.word()).made();
   }
 
   private static Asker made(String name, String role, Place place, Map<String, Object> claims) {

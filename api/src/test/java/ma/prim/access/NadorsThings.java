@@ -10,8 +10,8 @@ import java.util.Map;
 import ma.prim.http.Ids;
 import ma.prim.testing.ACase;
 import ma.prim.testing.ADocument;
-import ma.prim.testing.APartnerClient;
 import ma.prim.testing.ANotification;
+import ma.prim.testing.APartnerClient;
 import ma.prim.testing.AUser;
 import ma.prim.testing.AnAccessRequest;
 import ma.prim.testing.AnInstitution;
@@ -157,7 +157,9 @@ final class NadorsThings {
     }
   }
 
-  /** What partners read is the one for which they act; what coordinators change, one of their own. */
+  /**
+   * What partners read is the one for which they act; what coordinators change, one of their own.
+   */
   private void institution(String operation, String path) {
     boolean read = operation.startsWith("get") || operation.startsWith("list");
     AnInstitution made =

@@ -93,7 +93,8 @@ class RoleMatrixTest {
       case NOBODY -> row.shape() == Shape.PUBLIC ? 0 : UNAUTHENTICATED;
       case OTHER_REGION -> operation.inRegion() ? NOT_FOUND : 0;
       case REACHES -> allows(row, asker) ? 0 : FORBIDDEN;
-      case ELSEWHERE -> !allows(row, asker) ? FORBIDDEN : isForeign(operation, row, asker) ? NOT_FOUND : 0;
+      case ELSEWHERE ->
+          !allows(row, asker) ? FORBIDDEN : isForeign(operation, row, asker) ? NOT_FOUND : 0;
     };
   }
 

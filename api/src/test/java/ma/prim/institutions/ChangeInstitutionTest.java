@@ -66,7 +66,10 @@ class ChangeInstitutionTest {
   @Test
   void whatIsNullIsRemovedAndTheRestStays() {
     AnInstitution one =
-        AnInstitution.in("MA-NAD").with("capacity", 3).with("needs", List.of("SOC")).addedBy(PROVINCE);
+        AnInstitution.in("MA-NAD")
+            .with("capacity", 3)
+            .with("needs", List.of("SOC"))
+            .addedBy(PROVINCE);
     Map<String, Object> patch = new HashMap<>();
     patch.put("capacity", null);
     patch.put("eligibility", Map.of("fr", "Sur rendez-vous"));

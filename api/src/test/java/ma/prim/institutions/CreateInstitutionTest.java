@@ -73,7 +73,9 @@ class CreateInstitutionTest {
         .handedInBy(REGION)
         .then()
         .statusCode(400)
-        .body("errors.pointer", containsInAnyOrder("/provinces/1", "/parent", "/opening/regular/0/to"));
+        .body(
+            "errors.pointer",
+            containsInAnyOrder("/provinces/1", "/parent", "/opening/regular/0/to"));
   }
 
   @Test
@@ -90,7 +92,11 @@ class CreateInstitutionTest {
         .then()
         .statusCode(400)
         .body("errors.pointer", contains("/provinces"));
-    AnInstitution.in().with("communes", List.of("nador")).handedInBy(PROVINCE).then().statusCode(201);
+    AnInstitution.in()
+        .with("communes", List.of("nador"))
+        .handedInBy(PROVINCE)
+        .then()
+        .statusCode(201);
     AnInstitution.in().handedInBy(REGION).then().statusCode(201);
   }
 

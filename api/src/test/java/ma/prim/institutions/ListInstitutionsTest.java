@@ -60,7 +60,9 @@ class ListInstitutionsTest {
     list("agent.nador", "?parent=" + AGENCY.id())
         .then()
         .body("items.id", containsInAnyOrder(NADOR.id(), OUJDA.id()));
-    list("agent.nador", "?status=suspended").then().body("items.status", everyItem(is("suspended")));
+    list("agent.nador", "?status=suspended")
+        .then()
+        .body("items.status", everyItem(is("suspended")));
     list("agent.taliouine", "").then().body("items.id", not(hasItem(NADOR.id())));
   }
 
@@ -105,7 +107,8 @@ class ListInstitutionsTest {
 
   private static Response list(String caller, String query) {
     String region = caller.endsWith("taliouine") ? "souss-massa" : "oriental";
-    String more = query.isEmpty() ? "?limit=100" : query.contains("limit") ? query : query + "&limit=100";
+    String more =
+        query.isEmpty() ? "?limit=100" : query.contains("limit") ? query : query + "&limit=100";
     Response answer = Api.as(caller).get("/v1/regions/" + region + "/institutions" + more);
     answer.then().statusCode(200);
     return answer;

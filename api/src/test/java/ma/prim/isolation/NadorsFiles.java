@@ -92,11 +92,10 @@ record NadorsFiles(String cell, Map<String, String> ids, List<String> texts) {
     ids.put(
         "/notifications/{id}",
         ANotification.of(ACase.openedBySomebodyAt(manager), colleague, manager));
-    AnInstitution institution = AnInstitution.in(provinceOf(cell)).addedBy("coordinator." + Addresses.regionOf(agent));
+    AnInstitution institution =
+        AnInstitution.in(provinceOf(cell)).addedBy("coordinator." + Addresses.regionOf(agent));
     ids.put("/institutions/{id}", institution.id());
-    ids.put(
-        "/institutions/{id}/clients/{client}",
-        APartnerClient.of(institution).made().id());
+    ids.put("/institutions/{id}/clients/{client}", APartnerClient.of(institution).made().id());
     ids.put("/access-requests/{id}", AnAccessRequest.by(agent).to("agent.figuig").id());
     return new NadorsFiles(
         cell, Map.copyOf(ids), List.of(CANARY + cell, heir.id(), matter.number(), colleague));

@@ -59,8 +59,7 @@ public final class Tokens {
   public static JsonNode ofMachine(String clientId, String secret, String realm) {
     return post(
         realm,
-        Map.of(
-            "grant_type", "client_credentials", "client_id", clientId, "client_secret", secret));
+        Map.of("grant_type", "client_credentials", "client_id", clientId, "client_secret", secret));
   }
 
   /** Everything that Keycloak answers to a sign-in: also ID and refresh token. */

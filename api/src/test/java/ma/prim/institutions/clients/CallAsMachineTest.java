@@ -65,7 +65,9 @@ class CallAsMachineTest {
         .then()
         .statusCode(201)
         .body("secret.clientId", startsWith("partner-"))
-        .body("secret.tokenEndpoint", containsString("/realms/oriental/protocol/openid-connect/token"));
+        .body(
+            "secret.tokenEndpoint",
+            containsString("/realms/oriental/protocol/openid-connect/token"));
     String secret = first.path("secret.clientSecret");
     assertThat(secret).hasSizeGreaterThan(40);
     Response again = create(key);
@@ -105,10 +107,7 @@ class CallAsMachineTest {
   @Test
   void whatItsScopesDoNotAllowIsRefusedByName() {
     APartnerClient machine = APartnerClient.of(NADOR).may("events:read");
-    Api.withToken(machine.token())
-        .get("/v1/regions/oriental/institutions")
-        .then()
-        .statusCode(200);
+    Api.withToken(machine.token()).get("/v1/regions/oriental/institutions").then().statusCode(200);
     Api.withToken(machine.token())
         .get("/v1/regions/oriental/cases")
         .then()
@@ -129,7 +128,11 @@ class CallAsMachineTest {
 
   @Test
   void itHasTheRateOfPartners() {
-    APartnerClient.of(NADOR).as().get(ME).then().header("RateLimit-Policy", startsWith("\"partner\""));
+    APartnerClient.of(NADOR)
+        .as()
+        .get(ME)
+        .then()
+        .header("RateLimit-Policy", startsWith("\"partner\""));
   }
 
   @Test

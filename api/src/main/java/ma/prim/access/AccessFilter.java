@@ -1,6 +1,7 @@
 package ma.prim.access;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 import ma.prim.access.Rule.Audience;
 import ma.prim.http.Order;
 import ma.prim.http.Problem;
@@ -27,9 +28,20 @@ class AccessFilter {
   void apply() {
     Rule rule = operation.find().orElseThrow();
     Optional<Caller> who = caller.find();
+    if (who.filter(rule::isOutOfScopeOf).isPresent()) {
+      throw outOfScope(rule);
+    }
     if (!who.map(rule::allows).orElse(rule.audience() == Audience.PUBLIC)) {
       throw new Problem(ProblemCode.FORBIDDEN);
     }
     who.ifPresent(known -> scope.set(rule.content(known), rule.headers(known)));
+  }
+
+  /** Names what is missing (RFC 6750), so that a partner knows what to ask for. */
+  private static Problem outOfScope(Rule rule) {
+    String needed = rule.scopes().stream().map(Scope::word).collect(Collectors.joining(" "));
+    String scopes = needed.isEmpty() ? "" : ", scope=\"" + needed + "\"";
+    return new Problem(ProblemCode.INSUFFICIENT_SCOPE)
+        .with("WWW-Authenticate", "Bearer error=\"insufficient_scope\"" + scopes);
   }
 }

@@ -25,6 +25,8 @@ import ma.prim.access.Rule.Reach;
  */
 @ApplicationScoped
 public class AccessMatrix {
+  private static final Role[] EVERY_ROLE = Role.values();
+  private static final Scope[] ANY_SCOPE = Scope.values();
 
   private static final List<Rule> ROWS =
       List.of(
@@ -181,6 +183,22 @@ public class AccessMatrix {
           signedIn("getNotification"),
           signedIn("markNotificationRead"),
           signedIn("markAllNotificationsRead"),
+          // Partner institutions: whoever has a place in the region reads them, coordinators keep
+          // them.
+          may("listInstitutions", EVERY_ROLE).machines(ANY_SCOPE),
+          may("getInstitution", EVERY_ROLE).machines(ANY_SCOPE),
+          may("createInstitution", COORDINATOR),
+          may("updateInstitution", COORDINATOR),
+          may("suspendInstitution", COORDINATOR),
+          may("resumeInstitution", COORDINATOR),
+          may("closeInstitution", COORDINATOR),
+
+          // Machines of partners: the administrator's, secrets and all.
+          may("createClient", ADMIN),
+          may("listClients", ADMIN),
+          may("getClient", ADMIN),
+          may("revokeClient", ADMIN),
+
           // Registers as a whole: for who answers for the cell.
           may("exportCases", MANAGER),
           may("exportPeople", MANAGER),

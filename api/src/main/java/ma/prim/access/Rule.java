@@ -2,6 +2,7 @@ package ma.prim.access;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -15,13 +16,23 @@ import ma.prim.tenancy.CellScope;
  * @param audience whether a token and a role are needed at all
  * @param reach for {@link Audience#ROLES}: the roles that may call it; a role that is absent is
  *     answered 403
+ * @param scopes of which a partner's machine needs one; with none, only people may call it. For
+ *     {@link Audience#ROLES}: what everybody may do, machines may
  */
-public record Rule(String operationId, Audience audience, Map<Role, Reach> reach) {
+public record Rule(
+    String operationId, Audience audience, Map<Role, Reach> reach, Set<Scope> scopes) {
 
   public Rule {
     Map<Role, Reach> sorted = new EnumMap<>(Role.class);
     sorted.putAll(reach);
     reach = Collections.unmodifiableMap(sorted);
+    scopes =
+        Collections.unmodifiableSet(
+            scopes.isEmpty() ? EnumSet.noneOf(Scope.class) : EnumSet.copyOf(scopes));
+  }
+
+  Rule(String operationId, Audience audience, Map<Role, Reach> reach) {
+    this(operationId, audience, reach, Set.of());
   }
 
   public enum Audience {
@@ -47,7 +58,12 @@ public record Rule(String operationId, Audience audience, Map<Role, Reach> reach
     Map<Role, Reach> more = new EnumMap<>(Role.class);
     more.putAll(reach);
     more.put(role, Reach.HEADERS);
-    return new Rule(operationId, audience, more);
+    return new Rule(operationId, audience, more, scopes);
+  }
+
+  /** The same row, open to machines of partners that have one of these scopes. */
+  Rule machines(Scope... scopes) {
+    return new Rule(operationId, audience, reach, Set.of(scopes));
   }
 
   public boolean allows(Role role) {
@@ -56,8 +72,23 @@ public record Rule(String operationId, Audience audience, Map<Role, Reach> reach
 
   /** Whether the caller may call this at all, somewhere. */
   public boolean allows(Caller caller) {
+    return allowsRoleOf(caller) && !lacksScope(caller);
+  }
+
+  /** Whether it is the scope that a machine lacks, and not the role. */
+  public boolean isOutOfScopeOf(Caller caller) {
+    return allowsRoleOf(caller) && lacksScope(caller);
+  }
+
+  private boolean allowsRoleOf(Caller caller) {
     return audience != Audience.ROLES
         || caller.grants().stream().anyMatch(grant -> allows(grant.role()));
+  }
+
+  private boolean lacksScope(Caller caller) {
+    return audience == Audience.ROLES
+        && caller.isMachine()
+        && Collections.disjoint(caller.scopes(), scopes);
   }
 
   public Set<Role> roles() {

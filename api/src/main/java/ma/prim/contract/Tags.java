@@ -51,6 +51,7 @@ final class Tags {
     chapters.put("retention", "What nobody needs any more, and when it is erased.");
     chapters.put("cases", "One person's matter, followed by one cell.");
     chapters.put("openings", "Cases that coordinators opened by breaking the glass.");
+    chapters.put("institutions", "Partners that receive referrals, sign agreements or train.");
     chapters.put("contacts", "Visits, calls and messages, with or without a case.");
     chapters.put("intakes", "Person, contact and case received in one request.");
     chapters.put(

@@ -11,16 +11,24 @@ class CallerFilter {
   /** The region is known by then, and the matrix is not asked yet. */
   static final int PRIORITY = Order.REGION + 50;
 
+  private static final String SERVICE_ACCOUNT = "service-account-";
+
   private final CurrentToken token;
   private final CurrentRegion region;
   private final StandingGrants standing;
+  private final KnownClients clients;
   private final CurrentCaller current;
 
   CallerFilter(
-      CurrentToken token, CurrentRegion region, StandingGrants standing, CurrentCaller current) {
+      CurrentToken token,
+      CurrentRegion region,
+      StandingGrants standing,
+      KnownClients clients,
+      CurrentCaller current) {
     this.token = token;
     this.region = region;
     this.standing = standing;
+    this.clients = clients;
     this.current = current;
   }
 
@@ -32,6 +40,14 @@ class CallerFilter {
   }
 
   private void identify(Caller claimed) {
-    current.set(claimed.with(standing.of(claimed)));
+    current.set(
+        isServiceAccount(claimed) ? clients.of(claimed) : claimed.with(standing.of(claimed)));
+  }
+
+  /**
+   * Keycloak calls the accounts of machines so. A person of such a name is no known client: 401.
+   */
+  private static boolean isServiceAccount(Caller claimed) {
+    return claimed.username().startsWith(SERVICE_ACCOUNT);
   }
 }

@@ -27,6 +27,11 @@ public class Issuers {
     return url(region) + REALMS + region.config().realm();
   }
 
+  /** Where machines ask for tokens of the region. */
+  public String tokenEndpoint(Region region) {
+    return of(region) + "/protocol/openid-connect/token";
+  }
+
   /** Where the region's public keys are read. */
   String keysUrl(Region region) {
     return backendUrl(region) + REALMS + region.config().realm() + "/protocol/openid-connect/certs";

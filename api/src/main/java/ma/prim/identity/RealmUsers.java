@@ -110,7 +110,7 @@ public class RealmUsers {
   }
 
   private static String groupId(RealmResource realm, Grant grant) {
-    return realm.getGroupByPath(grant.group()).getId();
+    return RealmGroups.idOf(realm, grant.group());
   }
 
   private void run(Region region, java.util.function.Consumer<RealmResource> work) {

@@ -15,12 +15,18 @@ class DictionaryResource {
   DictionaryResource(
       Enumerations enumerations,
       Needs needs,
+      InstitutionTypes institutionTypes,
       Communes communes,
       Countries countries,
       Languages languages) {
     this.dictionaries =
         new Dictionaries(
-            enumerations.all(), needs.all(), communes.all(), countries.all(), languages.met());
+            enumerations.all(),
+            needs.all(),
+            institutionTypes.all(),
+            communes.all(),
+            countries.all(),
+            languages.met());
   }
 
   @GET
@@ -30,7 +36,7 @@ class DictionaryResource {
       summary = "All codes with their labels",
       description =
           """
-          Every enumeration, need, commune, country and language with its labels in Arabic, French and \
+          Every enumeration, need, kind of partner institution, commune, country and language with its labels in Arabic, French and \
           English (communes in Arabic and French). Public, with one ETag: fetch it once and revalidate.\
           """)
   public Dictionaries get() {

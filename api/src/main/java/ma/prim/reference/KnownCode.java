@@ -40,7 +40,9 @@ public @interface KnownCode {
     /** Slug of a commune. */
     COMMUNE,
     /** Code of the needs taxonomy. */
-    NEED
+    NEED,
+    /** Code of a kind of partner institution. */
+    INSTITUTION_TYPE
   }
 
   /** Looks the code up in the list that the annotation names. */
@@ -51,6 +53,7 @@ public @interface KnownCode {
     @Inject Languages languages;
     @Inject Communes communes;
     @Inject Needs needs;
+    @Inject InstitutionTypes institutionTypes;
 
     private Kind kind;
 
@@ -70,6 +73,7 @@ public @interface KnownCode {
         case LANGUAGE -> languages.isKnown(code);
         case COMMUNE -> communes.find(code).isPresent();
         case NEED -> needs.find(code).isPresent();
+        case INSTITUTION_TYPE -> institutionTypes.find(code).isPresent();
       };
     }
   }

@@ -13,6 +13,7 @@ import ma.prim.http.MergePatch;
 import ma.prim.http.Preconditions;
 import ma.prim.http.Problem;
 import ma.prim.http.ProblemCode;
+import ma.prim.identity.AfterTransaction;
 import ma.prim.identity.RealmUsers;
 import ma.prim.tenancy.CurrentRegion;
 import ma.prim.tenancy.Region;

@@ -21,8 +21,6 @@ import org.hibernate.exception.ConstraintViolationException;
  */
 @ApplicationScoped
 class FirstSight {
-  private static final String SERVICE_ACCOUNT = "service-account-";
-
   private final Users users;
   private final InstantSource clock;
 
@@ -72,8 +70,7 @@ class FirstSight {
   }
 
   private static UserFields fields(Caller claimed) {
-    boolean machine = claimed.username().startsWith(SERVICE_ACCOUNT);
-    String name = machine ? claimed.client() : claimed.name().strip();
+    String name = claimed.name().strip();
     int space = name.indexOf(' ');
     return new UserFields(
         space < 0 ? "" : name.substring(0, space), name.substring(space + 1), null, null);

@@ -9,6 +9,7 @@ import ma.prim.access.Grant;
 import ma.prim.events.Journal;
 import ma.prim.http.Problem;
 import ma.prim.http.ProblemCode;
+import ma.prim.identity.AfterTransaction;
 import ma.prim.identity.RealmUsers;
 import ma.prim.tenancy.CurrentRegion;
 import ma.prim.tenancy.Region;

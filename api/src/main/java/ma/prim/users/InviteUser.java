@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import ma.prim.access.Grant;
 import ma.prim.events.Journal;
+import ma.prim.identity.AfterTransaction;
 import ma.prim.identity.RealmUsers;
 import ma.prim.identity.RealmUsers.Account;
 import ma.prim.identity.RealmUsers.Made;

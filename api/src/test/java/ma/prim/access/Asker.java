@@ -2,8 +2,10 @@ package ma.prim.access;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import ma.prim.testing.APartnerClient;
 import ma.prim.testing.RealmKey;
 import ma.prim.testing.Tokens;
 
@@ -14,6 +16,10 @@ import ma.prim.testing.Tokens;
  * @param token null for nobody
  */
 record Asker(String name, String role, Place place, Supplier<String> token) {
+  static final String MACHINE = "machine ";
+
+  /** One for each scope serves every operation: to make one in the realm takes long. */
+  private static final Map<Scope, APartnerClient.Made> MACHINES = new ConcurrentHashMap<>();
 
   enum Place {
     /** The cell itself, the province or the region above it: where the role reaches. */
@@ -49,11 +55,13 @@ record Asker(String name, String role, Place place, Supplier<String> token) {
             user("admin.souss-massa", "admin", Place.OTHER_REGION),
             user("protection.souss-massa", "protection", Place.OTHER_REGION),
             made("no role", "none", Place.REACHES, Map.of("groups", List.of())),
-            made(
-                "a partner",
-                "partner",
-                Place.REACHES,
-                Map.of("groups", List.of("/institutions/anapec/partner"))),
+            user("partner.anapec-nador", "partner", Place.REACHES),
+            user("partner.ofppt-oujda", "partner", Place.ELSEWHERE),
+            machine(Scope.REFERRALS_READ),
+            machine(Scope.REFERRALS_ANSWER),
+            machine(Scope.EVENTS_READ),
+            machine(Scope.WEBHOOKS_MANAGE),
+            user("partner.anapec-agadir", "partner", Place.OTHER_REGION),
             made("an expired token", "agent", Place.EXPIRED, Map.of("exp", 1_700_000_000L)),
             new Asker("nobody", "none", Place.NOBODY, () -> null))
         .toList();
@@ -61,6 +69,20 @@ record Asker(String name, String role, Place place, Supplier<String> token) {
 
   private static Asker user(String username, String role, Place place) {
     return new Asker(username, role, place, () -> Tokens.of(username));
+  }
+
+  /** A program of the institution that can do one thing. */
+  private static Asker machine(Scope scope) {
+    String word = scope.word();
+    return new Asker(
+        "a machine that may " + word,
+        MACHINE + word,
+        Place.REACHES,
+        () -> MACHINES.computeIfAbsent(scope, Asker::machineThatMay).token());
+  }
+
+  private static APartnerClient.Made machineThatMay(Scope scope) {
+    return APartnerClient.of("anapec-nador").may(scope.word()).made();
   }
 
   private static Asker made(String name, String role, Place place, Map<String, Object> claims) {

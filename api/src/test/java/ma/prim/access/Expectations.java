@@ -24,13 +24,26 @@ record Expectations(Map<String, Row> rows) {
     OWN,
     LIST,
     NEW,
-    REGION
+    REGION,
+    PARTNER
   }
 
-  record Row(String operation, Shape shape, Map<String, Boolean> roles) {
+  /**
+   * @param partner the mark of the partner: the scopes of machines, or null
+   */
+  record Row(String operation, Shape shape, Map<String, Boolean> roles, String partner) {
     boolean allows(String role) {
       return roles.getOrDefault(
-          role, List.of(Shape.PUBLIC, Shape.SIGNED, Shape.OWN).contains(shape));
+          role,
+          List.of(Shape.PUBLIC, Shape.SIGNED, Shape.OWN).contains(shape)
+              || role.equals("partner") && partner != null);
+    }
+
+    /** Whether a machine of a partner may, with just this scope. */
+    boolean allowsMachine(String scope) {
+      return List.of(Shape.PUBLIC, Shape.SIGNED, Shape.OWN).contains(shape)
+          || partner != null
+              && (partner.equals("any") || List.of(partner.split("\\|", -1)).contains(scope));
     }
   }
 
@@ -57,6 +70,11 @@ record Expectations(Map<String, Row> rows) {
     for (int i = 0; i < ROLES.size(); i++) {
       roles.put(ROLES.get(i), words[i + 2].equals("x"));
     }
-    return new Row(words[0], Shape.valueOf(words[1].toUpperCase(Locale.ROOT)), roles);
+    int ninth = ROLES.size() + 2;
+    return new Row(
+        words[0],
+        Shape.valueOf(words[1].toUpperCase(Locale.ROOT)),
+        roles,
+        words.length > ninth ? words[ninth] : null);
   }
 }

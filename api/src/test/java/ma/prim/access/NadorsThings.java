@@ -11,8 +11,10 @@ import ma.prim.http.Ids;
 import ma.prim.testing.ACase;
 import ma.prim.testing.ADocument;
 import ma.prim.testing.ANotification;
+import ma.prim.testing.APartnerClient;
 import ma.prim.testing.AUser;
 import ma.prim.testing.AnAccessRequest;
+import ma.prim.testing.AnInstitution;
 import ma.prim.testing.AnOpening;
 import ma.prim.testing.Api;
 
@@ -67,6 +69,8 @@ final class NadorsThings {
       things.values.put("id", register());
     } else if (path.contains("/users")) {
       things.inviteUser(path);
+    } else if (path.contains("/institutions")) {
+      things.institution(operation, path);
     } else if (path.contains("/openings")) {
       things.values.put(
           "id", AnOpening.by("coordinator.ma-nad").of(ACase.openedBySomebodyAt(AGENT)).id());
@@ -155,6 +159,24 @@ final class NadorsThings {
           create(AGENT, R + "/people", "{'group': 'mre', 'names': {'latin': {'family': 'H'}}}");
       values.put(
           "party", create(AGENT, under + "/parties", "{'person': '" + heir + "', 'part': 'heir'}"));
+    }
+  }
+
+  /**
+   * What partners read is the one for which they act; what coordinators change, one of their own.
+   */
+  private void institution(String operation, String path) {
+    boolean read = operation.startsWith("get") || operation.startsWith("list");
+    AnInstitution made =
+        read || path.contains("/clients")
+            ? AnInstitution.demo("anapec-nador")
+            : AnInstitution.in("MA-NAD").addedBy("coordinator.ma-nad");
+    values.put("id", made.id());
+    if (operation.startsWith("resume")) {
+      made.told("suspend", "{'reason': 'x'}".replace('\'', '"'), "coordinator.ma-nad");
+    }
+    if (path.contains("{client}")) {
+      values.put("client", APartnerClient.of("anapec-nador").made().id());
     }
   }
 

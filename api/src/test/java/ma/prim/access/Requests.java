@@ -12,6 +12,8 @@ import ma.prim.testing.Api;
 /** How each operation is called so that nothing but the caller can be wrong. */
 final class Requests {
   private static final String REASON = "{'reason': 'x'}";
+  private static final String INSTITUTION =
+      "{'type': 'NGO_LOCAL', 'names': {'fr': 'X'}, 'provinces': ['MA-NAD']}";
 
   private static final Map<String, String> BODIES =
       Map.ofEntries(
@@ -68,6 +70,11 @@ final class Requests {
           entry("requestAccess", "{'handle': 'AYc2mQvXkq0', 'reason': 'x'}"),
           entry("grantAccessRequest", "{}"),
           entry("refuseAccessRequest", "{'reason': 'not_needed'}"),
+          entry("createInstitution", INSTITUTION),
+          entry("updateInstitution", "{'note': {'fr': 'x'}}"),
+          entry("suspendInstitution", REASON),
+          entry("closeInstitution", REASON),
+          entry("createClient", "{'name': 'x', 'scopes': ['referrals:read']}"),
           entry("createImport", "group,familyName\nmre,{fresh}\n"),
           entry("updateImport", "{'columns': [{'place': 1, 'column': 'group'}]}"),
           entry("decideImportRows", "{'rows': [{'line': 2, 'decision': 'skip'}]}"),
@@ -134,7 +141,7 @@ final class Requests {
     RequestSpecification request = token == null ? Api.anonymous() : Api.withToken(token);
     if (!method.equals("get")) {
       request.header("If-Match", "*");
-      if (operation.startsWith("markNotification")) {
+      if (method.equals("post")) {
         // Partners must send it, and are asked for it before they are told that it is not theirs.
         request.header("Idempotency-Key", Ids.next().toString());
       }

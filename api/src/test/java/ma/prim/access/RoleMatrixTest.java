@@ -92,10 +92,24 @@ class RoleMatrixTest {
       case EXPIRED -> UNAUTHENTICATED;
       case NOBODY -> row.shape() == Shape.PUBLIC ? 0 : UNAUTHENTICATED;
       case OTHER_REGION -> operation.inRegion() ? NOT_FOUND : 0;
-      case REACHES -> row.allows(asker.role()) ? 0 : FORBIDDEN;
+      case REACHES -> allows(row, asker) ? 0 : FORBIDDEN;
       case ELSEWHERE ->
-          !row.allows(asker.role()) ? FORBIDDEN : row.shape() == Shape.ITEM ? NOT_FOUND : 0;
+          !allows(row, asker) ? FORBIDDEN : isForeign(operation, row, asker) ? NOT_FOUND : 0;
     };
+  }
+
+  private static boolean allows(Row row, Asker asker) {
+    return asker.role().startsWith(Asker.MACHINE)
+        ? row.allowsMachine(asker.role().substring(Asker.MACHINE.length()))
+        : row.allows(asker.role());
+  }
+
+  /** What is one institution's does not exist for the partner of another. */
+  private static boolean isForeign(Operation operation, Row row, Asker asker) {
+    return row.shape() == Shape.ITEM
+        || row.shape() == Shape.PARTNER
+            && asker.role().equals("partner")
+            && operation.path().contains("{id}");
   }
 
   private static int refusal(int status) {

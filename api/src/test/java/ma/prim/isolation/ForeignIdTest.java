@@ -38,11 +38,22 @@ class ForeignIdTest {
           "declineCaseTransfer",
           "listOfficers",
           "breakGlass",
-          "getOpening");
+          "getOpening",
+          "updateInstitution",
+          "suspendInstitution",
+          "resumeInstitution",
+          "closeInstitution");
 
   /** What no manager may do, wherever. */
   private static final Set<String> NOT_MANAGERS =
-      Set.of("breakGlass", "endOpening", "reviewOpening");
+      Set.of(
+          "breakGlass",
+          "endOpening",
+          "reviewOpening",
+          "updateInstitution",
+          "suspendInstitution",
+          "resumeInstitution",
+          "closeInstitution");
 
   @Test
   void everyOperationIsKnown() {

@@ -28,7 +28,10 @@ final class KnownOperations {
           "getMe",
           "getCellIntakeForm",
           "countUnreadNotifications",
-          "getImportTemplate");
+          "getImportTemplate",
+          // Everybody of the region reads them; what partners see of them is tested with them.
+          "listInstitutions",
+          "getInstitution");
 
   /** Operations of the region alone, which no role of a cell or province may call. */
   static final Set<String> REGIONS =
@@ -38,6 +41,10 @@ final class KnownOperations {
           "listAccessLog",
           "getKeys",
           "rotateKeys",
+          "createClient",
+          "listClients",
+          "getClient",
+          "revokeClient",
           "reviewConsent",
           "listConsentsToReview",
           "decideSubjectRequest",
@@ -69,6 +76,13 @@ final class KnownOperations {
               "registerSubjectRequest",
               "{'person': '01890000-0000-7000-8000-000000000000', 'kind': 'access'}"),
           entry("holdPerson", "{'reason': 'x'}"),
+          entry(
+              "createInstitution",
+              "{'type': 'NGO_LOCAL', 'names': {'fr': 'X'}, 'provinces': ['MA-NAD']}"),
+          entry("updateInstitution", "{'note': {'fr': 'x'}}"),
+          entry("suspendInstitution", "{'reason': 'x'}"),
+          entry("closeInstitution", "{'reason': 'x'}"),
+          entry("createClient", "{'name': 'x', 'scopes': ['referrals:read']}"),
           entry("decideSubjectRequest", "{'outcome': 'granted', 'answer': 'x'}"),
           entry(
               "openCase",

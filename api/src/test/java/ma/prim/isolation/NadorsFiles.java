@@ -1,5 +1,6 @@
 package ma.prim.isolation;
 
+import io.quarkus.arc.Arc;
 import io.restassured.http.ContentType;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -8,13 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import ma.prim.tenancy.Regions;
 import ma.prim.testing.ACase;
 import ma.prim.testing.AContact;
 import ma.prim.testing.ADocument;
 import ma.prim.testing.ANotification;
+import ma.prim.testing.APartnerClient;
 import ma.prim.testing.APerson;
 import ma.prim.testing.Addresses;
 import ma.prim.testing.AnAccessRequest;
+import ma.prim.testing.AnInstitution;
 import ma.prim.testing.AnOfficer;
 import ma.prim.testing.AnOpening;
 import ma.prim.testing.Api;
@@ -91,9 +95,21 @@ record NadorsFiles(String cell, Map<String, String> ids, List<String> texts) {
     ids.put(
         "/notifications/{id}",
         ANotification.of(ACase.openedBySomebodyAt(manager), colleague, manager));
+    AnInstitution institution =
+        AnInstitution.in(provinceOf(cell)).addedBy("coordinator." + Addresses.regionOf(agent));
+    ids.put("/institutions/{id}", institution.id());
+    ids.put("/institutions/{id}/clients/{client}", APartnerClient.of(institution).made().id());
     ids.put("/access-requests/{id}", AnAccessRequest.by(agent).to("agent.figuig").id());
     return new NadorsFiles(
         cell, Map.copyOf(ids), List.of(CANARY + cell, heir.id(), matter.number(), colleague));
+  }
+
+  private static String provinceOf(String cell) {
+    return Arc.container().instance(Regions.class).get().declared().stream()
+        .flatMap(region -> region.config().cell(cell).stream())
+        .findFirst()
+        .orElseThrow()
+        .province();
   }
 
   /** The same paths with ids that nothing has, of the same length. */

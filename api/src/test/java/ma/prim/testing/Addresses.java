@@ -2,6 +2,7 @@ package ma.prim.testing;
 
 import io.quarkus.arc.Arc;
 import java.util.stream.Stream;
+import ma.prim.identity.realm.DemoPartner;
 import ma.prim.tenancy.CellConfig;
 import ma.prim.tenancy.Region;
 import ma.prim.tenancy.RegionConfig;
@@ -34,6 +35,7 @@ public final class Addresses {
     return Stream.of(
             Stream.of(config.slug()),
             config.cells().stream().map(CellConfig::slug),
+            DemoPartner.of(config.slug()).stream().map(DemoPartner::name),
             config.provinces().stream().map(RegionConfig.Province::iso))
         .flatMap(places -> places);
   }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import ma.prim.identity.realm.DemoPartner;
 import ma.prim.tenancy.CellConfig;
 import ma.prim.tenancy.Region;
 import ma.prim.tenancy.RegionConfig;
@@ -52,6 +53,13 @@ public final class Tokens {
   /** A token that nobody else holds, from a sign-in of its own. */
   public static String fresh(String username, String realm) {
     return ask(username, PASSWORD, realm).path("access_token").textValue();
+  }
+
+  /** What Keycloak answers to the machine of a partner. */
+  public static JsonNode ofMachine(String clientId, String secret, String realm) {
+    return post(
+        realm,
+        Map.of("grant_type", "client_credentials", "client_id", clientId, "client_secret", secret));
   }
 
   /** Everything that Keycloak answers to a sign-in: also ID and refresh token. */
@@ -122,6 +130,7 @@ public final class Tokens {
     return Stream.of(
             Stream.of(config.slug()),
             config.cells().stream().map(CellConfig::slug),
+            DemoPartner.of(config.slug()).stream().map(DemoPartner::name),
             config.provinces().stream().map(RegionConfig.Province::iso))
         .flatMap(places -> places);
   }

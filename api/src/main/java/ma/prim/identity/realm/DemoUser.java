@@ -35,7 +35,7 @@ public record DemoUser(
           "Zeroual",
           "Kabbaj");
 
-  /** Those of a region; of every cell, of the provinces that have one, and of the region itself. */
+  /** Those of a region: of every cell, of the provinces that have one, of itself, of partners. */
   public static List<DemoUser> of(RegionConfig config) {
     List<DemoUser> users = new ArrayList<>();
     config.cells().forEach(cell -> add(users, config, cell.slug(), Place.cell(cell.slug())));
@@ -44,6 +44,8 @@ public record DemoUser(
         .distinct()
         .forEach(iso -> add(users, config, iso, Place.province(iso)));
     add(users, config, config.slug(), Place.REGION);
+    DemoPartner.of(config.slug())
+        .forEach(partner -> add(users, config, partner.name(), partner.grant().place()));
     return users;
   }
 

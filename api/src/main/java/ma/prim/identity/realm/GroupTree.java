@@ -1,5 +1,6 @@
 package ma.prim.identity.realm;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,11 +19,15 @@ import org.keycloak.representations.idm.GroupRepresentation;
  */
 record GroupTree(Map<String, GroupTree> children) {
 
-  static GroupTree of(RegionConfig config) {
+  /**
+   * @param more roles held at places that the region's file does not name
+   */
+  static GroupTree of(RegionConfig config, Collection<Grant> more) {
     GroupTree root = new GroupTree(new TreeMap<>());
     places(config)
         .flatMap(place -> roles(place.kind()).map(role -> new Grant(role, place).group()))
         .forEach(root::add);
+    more.stream().map(Grant::group).forEach(root::add);
     return root;
   }
 

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import ma.prim.access.Grant;
 import ma.prim.tenancy.RegionConfig;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
@@ -36,8 +37,13 @@ record RealmPlan(
     return new RealmPlan(
         RealmSettings.of(config, dev),
         RealmClients.of(config, dev),
-        GroupTree.of(config),
+        GroupTree.of(config, dev ? partners(config) : List.of()),
         dev ? DemoUser.of(config).stream().map(RealmPlan::representation).toList() : List.of());
+  }
+
+  /** Groups of other institutions are made when somebody joins them. */
+  private static List<Grant> partners(RegionConfig config) {
+    return DemoPartner.of(config.slug()).stream().map(DemoPartner::grant).toList();
   }
 
   private static UserRepresentation representation(DemoUser demo) {

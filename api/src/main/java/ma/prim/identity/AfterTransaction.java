@@ -1,4 +1,4 @@
-package ma.prim.users;
+package ma.prim.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
@@ -13,7 +13,7 @@ import org.jboss.logging.Logger;
  * realm does not answer then, nothing that was ended comes back.
  */
 @ApplicationScoped
-class AfterTransaction {
+public class AfterTransaction {
   private static final Logger LOG = Logger.getLogger(AfterTransaction.class);
 
   private final TransactionSynchronizationRegistry transaction;
@@ -22,11 +22,11 @@ class AfterTransaction {
     this.transaction = transaction;
   }
 
-  void committed(String what, Runnable work) {
+  public void committed(String what, Runnable work) {
     register(what, work, status -> status == Status.STATUS_COMMITTED);
   }
 
-  void undone(String what, Runnable work) {
+  public void undone(String what, Runnable work) {
     register(what, work, status -> status != Status.STATUS_COMMITTED);
   }
 

@@ -1,0 +1,39 @@
+package ma.prim.institutions.clients;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Shows clients with their credentials. */
+@ApplicationScoped
+class ClientViews {
+  private final Clients clients;
+  private final InstantSource clock;
+
+  ClientViews(Clients clients, InstantSource clock) {
+    this.clients = clients;
+    this.clock = clock;
+  }
+
+  ClientView of(PartnerClient client) {
+    return of(List.of(client)).getFirst();
+  }
+
+  List<ClientView> of(List<PartnerClient> shown) {
+    Map<UUID, List<PartnerCredential>> good =
+        clients.good(shown.stream().map(PartnerClient::id).toList(), clock.instant()).stream()
+            .collect(Collectors.groupingBy(PartnerCredential::client));
+    return shown.stream().map(client -> view(client, good)).toList();
+  }
+
+  private static ClientView view(PartnerClient client, Map<UUID, List<PartnerCredential>> good) {
+    boolean active = client.status() == ClientStatus.ACTIVE;
+    return ClientView.of(
+        client,
+        active ? good.getOrDefault(client.id(), List.of()) : List.of(),
+        active ? List.of("revoke") : List.of());
+  }
+}

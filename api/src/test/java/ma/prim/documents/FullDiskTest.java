@@ -2,6 +2,7 @@ package ma.prim.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.TestResourceScope;
@@ -11,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import ma.prim.crypto.FileCipher;
 import ma.prim.testing.ACase;
 import ma.prim.testing.ADocument;
@@ -71,10 +73,15 @@ class FullDiskTest {
         .statusCode(200)
         .body("items.size()", equalTo(1));
     Api.as(OFFICER).head(upload).then().statusCode(200).header("Upload-Offset", equalTo("0"));
-    assertThat(DocumentFiles.partsOf("oriental", matter.id())).hasSize(1);
-    assertThat(DocumentFiles.rowsOf("oriental", matter.id())).isEqualTo(2);
     room();
-    assertThat(DocumentFiles.of("oriental")).hasSize(files);
+    // What could not be removed then is removed by the sweep.
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> {
+          assertThat(DocumentFiles.partsOf("oriental", matter.id())).hasSize(1);
+          assertThat(DocumentFiles.rowsOf("oriental", matter.id())).isEqualTo(2);
+          assertThat(DocumentFiles.of("oriental")).hasSize(files);
+        });
     piece(upload).statusCode(204);
     ADocument.pdf().addedTo(matter, OFFICER);
   }

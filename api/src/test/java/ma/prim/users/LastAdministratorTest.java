@@ -84,7 +84,8 @@ class LastAdministratorTest {
         .<List<String>>path("items.id")
         .stream()
         .filter(id -> !id.equals(demo))
-        .forEach(id -> first.request().post(R + "/users/" + id + "/disable").then().statusCode(200));
+        .forEach(
+            id -> first.request().post(R + "/users/" + id + "/disable").then().statusCode(200));
   }
 
   /** The demo user serves other tests too. */

@@ -25,6 +25,9 @@ region_of_place() {
       return 0
     fi
   done
+  # Demo partners are called by their institution.
+  awk -F, -v place="$place" '$2 == place { print $1; found = 1; exit } END { exit !found }' \
+    "$PRIM_ROOT/api/src/main/resources/demo/institutions.csv" && return 0
   die "no region has the place '$place': name the region."
 }
 

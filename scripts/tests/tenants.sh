@@ -11,6 +11,7 @@ test_places_are_found() {
   equals "$(region_of_place ma-nad)" oriental
   equals "$(region_of_place taliouine)" souss-massa
   equals "$(region_of_place souss-massa)" souss-massa
+  equals "$(region_of_place anapec-agadir)" souss-massa
   fails region_of_place atlantis
 }
 

@@ -5,6 +5,7 @@ import static ma.prim.access.Role.AGENT;
 import static ma.prim.access.Role.COORDINATOR;
 import static ma.prim.access.Role.HEAD;
 import static ma.prim.access.Role.MANAGER;
+import static ma.prim.access.Role.PARTNER;
 import static ma.prim.access.Role.PROTECTION_OFFICER;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,6 +33,7 @@ public class AccessMatrix {
       List.of(
           anybody("listProblems"),
           anybody("getProblem"),
+          anybody("getPartnerDocument"),
 
           // The directory and the words that everybody needs.
           anybody("listRegions"),
@@ -149,6 +151,7 @@ public class AccessMatrix {
           may("getCaseUpload", AGENT, MANAGER),
           may("appendToCaseUpload", AGENT, MANAGER),
           may("cancelCaseUpload", AGENT, MANAGER),
+          may("suggestInstitutions", AGENT, MANAGER),
           may("getAgenda", AGENT, MANAGER),
 
           // Appointments, and the papers that people take away.
@@ -187,16 +190,19 @@ public class AccessMatrix {
           // them.
           may("listInstitutions", EVERY_ROLE).machines(ANY_SCOPE),
           may("getInstitution", EVERY_ROLE).machines(ANY_SCOPE),
+          may("listInstitutionHistory", COORDINATOR, ADMIN, PROTECTION_OFFICER),
           may("createInstitution", COORDINATOR),
           may("updateInstitution", COORDINATOR),
           may("suspendInstitution", COORDINATOR),
           may("resumeInstitution", COORDINATOR),
           may("closeInstitution", COORDINATOR),
 
-          // Machines of partners: the administrator's, secrets and all.
+          // Machines of partners: the administrator's; a partner reads and rotates its own.
           may("createClient", ADMIN),
           may("listClients", ADMIN),
-          may("getClient", ADMIN),
+          may("getClient", ADMIN, PARTNER).machines(ANY_SCOPE),
+          may("updateClient", ADMIN),
+          may("rotateClient", ADMIN, PARTNER).machines(ANY_SCOPE),
           may("revokeClient", ADMIN),
 
           // Registers as a whole: for who answers for the cell.

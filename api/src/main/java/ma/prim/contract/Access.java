@@ -9,6 +9,7 @@ import ma.prim.access.Role;
 import ma.prim.access.Rule;
 import ma.prim.access.Rule.Audience;
 import ma.prim.access.Rule.Reach;
+import ma.prim.access.Scope;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -51,6 +52,9 @@ final class Access {
         operation.setDescription(operation.getDescription() + "\n\n" + sentence(rule));
         if (!rule.reach().isEmpty()) {
           operation.addExtension("x-roles", roles(rule));
+          if (!rule.scopes().isEmpty()) {
+            operation.addExtension("x-scopes", rule.scopes().stream().map(Scope::word).toList());
+          }
         }
       }
     }
@@ -65,8 +69,21 @@ final class Access {
     return switch (rule.audience()) {
       case PUBLIC -> "For anybody, without a token.";
       case SIGNED_IN -> "For every user of the region, also without a role.";
-      case ROLES -> ofRoles(rule);
+      case ROLES -> (ofRoles(rule) + ofMachines(rule)).strip();
     };
+  }
+
+  private static String ofMachines(Rule rule) {
+    if (!rule.allows(Role.PARTNER)) {
+      return "";
+    }
+    String scopes =
+        rule.scopes().stream()
+            .map(scope -> "`" + scope.word() + "`")
+            .collect(Collectors.joining(" or "));
+    return scopes.isEmpty()
+        ? " No machine of a partner may."
+        : " A partner's machine needs the scope " + scopes + ".";
   }
 
   private static String ofRoles(Rule rule) {

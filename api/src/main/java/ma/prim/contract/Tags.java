@@ -63,6 +63,7 @@ final class Tags {
     chapters.put("audit", "Who changed what; chained, so that nothing can be taken out.");
     chapters.put("access-log", "Who read whose file.");
     chapters.put("keys", "The region's encryption keys.");
+    chapters.put("openapi", "This document, as far as it concerns partners.");
     chapters.put("problems", "What each code of a refusal means.");
     return chapters;
   }

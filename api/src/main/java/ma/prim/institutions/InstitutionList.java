@@ -26,6 +26,9 @@ class InstitutionList {
           .sortable("updatedAt", Instant.class, Institution::updatedAt)
           .usually("name");
 
+  private static final Listing<InstitutionChange> HISTORY =
+      Listing.of(InstitutionChange.class, InstitutionChange::id).usually("-id");
+
   private final Lists lists;
   private final InstitutionSight sight;
   private final Needs needs;
@@ -59,6 +62,10 @@ class InstitutionList {
     }
     sight.limit().ifPresent(seen -> query.where("e.id in :seen", orNone(seen)));
     return query.page();
+  }
+
+  Page<InstitutionChange> history(UUID institution, Paging paging) {
+    return lists.of(HISTORY, paging).where("e.institution = :institution", institution).page();
   }
 
   /** What serves a family serves its members. */

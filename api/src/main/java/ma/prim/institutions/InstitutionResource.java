@@ -35,13 +35,19 @@ class InstitutionResource {
   private final InstitutionSight sight;
   private final InstitutionViews views;
   private final KeepInstitution keep;
+  private final InstitutionHistory history;
 
   InstitutionResource(
-      InstitutionList list, InstitutionSight sight, InstitutionViews views, KeepInstitution keep) {
+      InstitutionList list,
+      InstitutionSight sight,
+      InstitutionViews views,
+      KeepInstitution keep,
+      InstitutionHistory history) {
     this.list = list;
     this.sight = sight;
     this.views = views;
     this.keep = keep;
+    this.history = history;
   }
 
   /** Why no new referrals, and until when if that is known. */
@@ -115,6 +121,20 @@ class InstitutionResource {
           """)
   public InstitutionView update(@PathParam("id") UUID id, MergePatch<InstitutionFields> patch) {
     return views.of(keep.update(id, patch));
+  }
+
+  @GET
+  @Path("/{id}/history")
+  @Reads
+  @Operation(
+      operationId = "listInstitutionHistory",
+      summary = "Who changed an institution",
+      description =
+          "Every change with who made it, which fields it touched, and the whole as it was from then"
+              + " on; newest first.")
+  public Page<InstitutionChangeView> history(@PathParam("id") UUID id, @BeanParam Paging paging) {
+    Institution found = sight.find(id).orElseThrow(Problem::notFound);
+    return list.history(found.id(), paging).mapAll(history::shown);
   }
 
   @POST

@@ -34,6 +34,19 @@ class Institutions {
             .getResultList();
   }
 
+  /** Those that are not closed and serve one of these needs, in the order of their ids. */
+  List<Institution> serving(Collection<String> needs, int most) {
+    return session
+        .createSelectionQuery(
+            "from Institution i where i.status <> :closed"
+                + " and exists (select 1 from i.needs n where n in :needs) order by i.id",
+            Institution.class)
+        .setParameter("closed", InstitutionStatus.CLOSED)
+        .setParameter("needs", needs)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
   /** These and all that hang under them; a statement for each level, of which there are few. */
   Set<UUID> withBranches(Collection<UUID> roots) {
     Set<UUID> all = new HashSet<>(roots);

@@ -1,6 +1,7 @@
 package ma.prim.institutions;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import ma.prim.tenancy.CurrentRegion;
 class KeepInstitution {
   private final Institutions institutions;
   private final Territory territory;
+  private final InstitutionHistory history;
   private final CurrentRegion region;
   private final Preconditions preconditions;
   private final Journal journal;
@@ -30,12 +32,14 @@ class KeepInstitution {
   KeepInstitution(
       Institutions institutions,
       Territory territory,
+      InstitutionHistory history,
       CurrentRegion region,
       Preconditions preconditions,
       Journal journal,
       InstantSource clock) {
     this.institutions = institutions;
     this.territory = territory;
+    this.history = history;
     this.region = region;
     this.preconditions = preconditions;
     this.journal = journal;
@@ -47,7 +51,9 @@ class KeepInstitution {
     require(id, fields);
     Institution made = new Institution(id, fields, language(), clock.instant());
     institutions.add(made);
-    journal.record(made.created());
+    Change created = made.created();
+    history.note(made, created.change(), null, made.createdAt());
+    journal.record(created);
     return made;
   }
 
@@ -91,8 +97,11 @@ class KeepInstitution {
     return institutions.find(id).filter(territory::mayManage).orElseThrow(Problem::notFound);
   }
 
-  private Institution changed(Institution institution, Function<java.time.Instant, Change> work) {
-    Change change = work.apply(clock.instant());
+  private Institution changed(Institution institution, Function<Instant, Change> work) {
+    Instant now = clock.instant();
+    InstitutionFields before = InstitutionFields.of(institution);
+    Change change = work.apply(now);
+    history.note(institution, change.change(), before, now);
     institutions.flush();
     journal.record(change);
     return institution;

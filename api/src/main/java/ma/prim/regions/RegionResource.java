@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import ma.prim.http.Page;
 import ma.prim.http.Reads;
 import ma.prim.identity.Issuers;
+import ma.prim.regions.RegionView.IdentityView;
 import ma.prim.regions.RegionView.ProvinceView;
 import ma.prim.tenancy.Region;
 import ma.prim.tenancy.RegionConfig;
@@ -70,6 +71,7 @@ class RegionResource {
         config.languages(),
         config.defaultLanguage(),
         issuers.of(region),
+        new IdentityView(issuers.of(region), issuers.tokenEndpoint(region)),
         state,
         config.provinces().stream()
             .map(province -> new ProvinceView(province.iso(), province.names()))

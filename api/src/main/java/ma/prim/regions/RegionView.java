@@ -25,9 +25,25 @@ public record RegionView(
             description = "Issuer of its tokens, for OpenID Connect discovery.",
             examples = "https://id.prim.example/realms/oriental")
         String issuer,
+    @Schema(required = true, description = "Where machines of partners ask for their tokens.")
+        IdentityView identity,
     @Schema(required = true, description = "Whether it serves just now.") RegionStatus.State status,
     @Schema(required = true) List<ProvinceView> provinces)
     implements Fingerprinted {
+
+  /** What a program needs before its first request. */
+  @Schema(name = "RegionIdentity")
+  public record IdentityView(
+      @Schema(
+              required = true,
+              description = "Issuer of the region's tokens.",
+              examples = "https://id.prim.example/realms/oriental")
+          String issuer,
+      @Schema(
+              required = true,
+              description = "Where tokens are asked for (client credentials).",
+              examples = "https://id.prim.example/realms/oriental/protocol/openid-connect/token")
+          String tokenEndpoint) {}
 
   /** A province or prefecture of the region. */
   @Schema(name = "Province")

@@ -5,7 +5,11 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -21,6 +25,21 @@ public record OpeningHours(
   public OpeningHours {
     regular = regular == null ? List.of() : List.copyOf(regular);
     seasons = seasons == null ? List.of() : List.copyOf(seasons);
+  }
+
+  /**
+   * Whether people are received at this time; holidays are not known here.
+   *
+   * @param at local time
+   */
+  public boolean isOpenAt(LocalDateTime at) {
+    List<Hours> hours =
+        seasons.stream()
+            .filter(season -> season.contains(at.toLocalDate()))
+            .findFirst()
+            .map(Season::hours)
+            .orElse(regular);
+    return hours.stream().anyMatch(stretch -> stretch.contains(at));
   }
 
   /**
@@ -44,6 +63,13 @@ public record OpeningHours(
     public boolean ordered() {
       return from.compareTo(to) < 0;
     }
+
+    boolean contains(LocalDateTime at) {
+      String day = at.getDayOfWeek().name().toLowerCase(Locale.ROOT);
+      return days.contains(day)
+          && !at.toLocalTime().isBefore(LocalTime.parse(from))
+          && at.toLocalTime().isBefore(LocalTime.parse(to));
+    }
   }
 
   /**
@@ -57,11 +83,26 @@ public record OpeningHours(
       @NotNull @Pattern(regexp = DAY) String from,
       @NotNull @Pattern(regexp = DAY) String to,
       @NotEmpty @Size(max = 50) List<@Valid Hours> hours) {
+    /** {@code 06-10}. */
+    private static final int YEARLY = 5;
+
+    /** What stands before it in a date: {@code 2026-}. */
+    private static final int YEAR = 5;
+
     private static final String DAY = "([0-9]{4}-)?(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
 
     public Season {
       names = names == null ? Map.of() : Map.copyOf(names);
       hours = hours == null ? List.of() : List.copyOf(hours);
+    }
+
+    /** Of each year, or of one; one of each year may go over its end. */
+    boolean contains(LocalDate day) {
+      boolean ofOneYear = from.length() > YEARLY;
+      String text = ofOneYear ? day.toString() : day.toString().substring(YEAR);
+      boolean begun = text.compareTo(from) >= 0;
+      boolean ends = text.compareTo(to) <= 0;
+      return from.compareTo(to) <= 0 ? begun && ends : begun || ends;
     }
   }
 }

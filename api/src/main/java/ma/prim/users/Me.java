@@ -11,7 +11,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The caller: what a frontend builds its menus from. */
 @Schema(name = "Me", description = "The caller, and what the caller may do.")
 record Me(
-    @Schema(required = true, description = "Subject of the token.") String id,
+    @Schema(
+            required = true,
+            description =
+                "Subject of the token; of a machine the id of its client, which stays when its"
+                    + " credentials change.")
+        String id,
     @Schema(required = true, description = "Login name.") String username,
     @Schema(required = true, description = "What colleagues call the caller.") String name,
     @Schema(required = true) RegionName region,
@@ -19,6 +24,9 @@ record Me(
         List<HeldRole> roles,
     @Schema(required = true, description = "Cells in which, or above which, a role is held.")
         List<CellName> cells,
+    @Schema(required = true, description = "Institutions for which a partner acts.")
+        List<InstitutionName> institutions,
+    @Schema(description = "For a machine of a partner: as what it calls.") Machine client,
     @Schema(
             required = true,
             description = "Operations (operationId) that some role of the caller permits.")
@@ -38,6 +46,21 @@ record Me(
       @Schema(required = true, description = "ISO 3166-2 code.", examples = "MA-NAD")
           String province,
       @Schema(required = true, description = "Names by language.") Map<String, String> names) {}
+
+  @Schema(name = "InstitutionName", description = "An institution and what it is called.")
+  record InstitutionName(
+      @Schema(required = true) UUID id,
+      @Schema(required = true, description = "Names by language.") Map<String, String> names) {}
+
+  @Schema(name = "Machine", description = "A program of a partner.")
+  record Machine(
+      @Schema(
+              required = true,
+              description = "The `client_id` that it asked its token with.",
+              examples = "partner-0190f3a2-7c1e-7b7a-9f64-3a5d1c2b4e6f")
+          String clientId,
+      @Schema(required = true, description = "What it may do.", examples = "referrals:read")
+          List<String> scopes) {}
 
   @Schema(
       name = "HeldRole",

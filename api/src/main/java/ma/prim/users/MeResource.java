@@ -5,12 +5,15 @@ import jakarta.ws.rs.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import ma.prim.access.AccessMatrix;
 import ma.prim.access.Caller;
 import ma.prim.access.CurrentCaller;
 import ma.prim.access.Grant;
 import ma.prim.access.Place;
+import ma.prim.access.Role;
+import ma.prim.access.Scope;
 import ma.prim.http.Ids;
 import ma.prim.http.Reads;
 import ma.prim.tenancy.CellConfig;
@@ -28,6 +31,7 @@ class MeResource {
   private final AccessMatrix matrix;
   private final Users users;
   private final Officers officers;
+  private final KnownInstitutions institutions;
   private final UserViews views;
 
   MeResource(
@@ -36,12 +40,14 @@ class MeResource {
       AccessMatrix matrix,
       Users users,
       Officers officers,
+      KnownInstitutions institutions,
       UserViews views) {
     this.current = current;
     this.region = region;
     this.matrix = matrix;
     this.users = users;
     this.officers = officers;
+    this.institutions = institutions;
     this.views = views;
   }
 
@@ -50,7 +56,9 @@ class MeResource {
   @Operation(
       operationId = "getMe",
       summary = "Who am I",
-      description = "The caller, the roles that hold today, and the operations that they permit.")
+      description =
+          "The caller, the roles that hold today, and the operations that they permit; of a partner"
+              + " the institutions for which it acts, of its machine the scopes.")
   public Me get() {
     Caller caller = current.get();
     RegionConfig config = region.get().config();
@@ -67,8 +75,26 @@ class MeResource {
             .filter(cell -> reaches(caller, cell))
             .map(cell -> new Me.CellName(cell.slug(), cell.province(), cell.names()))
             .toList(),
+        institutions(caller),
+        caller.isMachine()
+            ? new Me.Machine(
+                caller.client(), caller.scopes().stream().map(Scope::word).sorted().toList())
+            : null,
         matrix.permitted(caller),
         standsInFor(caller));
+  }
+
+  private List<Me.InstitutionName> institutions(Caller caller) {
+    List<UUID> ids =
+        caller.institutions(role -> role == Role.PARTNER).stream()
+            .map(Ids::parse)
+            .flatMap(Optional::stream)
+            .toList();
+    Map<UUID, Map<String, String>> names = institutions.names(ids);
+    return ids.stream()
+        .filter(names::containsKey)
+        .map(id -> new Me.InstitutionName(id, names.get(id)))
+        .toList();
   }
 
   private static Me.HeldRole role(Grant grant) {

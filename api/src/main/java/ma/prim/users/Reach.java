@@ -27,12 +27,19 @@ class Reach {
   private final CurrentScope scope;
   private final CurrentRegion region;
   private final Users users;
+  private final KnownInstitutions institutions;
 
-  Reach(CurrentCaller caller, CurrentScope scope, CurrentRegion region, Users users) {
+  Reach(
+      CurrentCaller caller,
+      CurrentScope scope,
+      CurrentRegion region,
+      Users users,
+      KnownInstitutions institutions) {
     this.caller = caller;
     this.scope = scope;
     this.region = region;
     this.users = users;
+    this.institutions = institutions;
   }
 
   boolean everywhere() {
@@ -123,12 +130,26 @@ class Reach {
     if (fields.cell() != null && fields.province() != null) {
       throw Problem.invalid(Violation.at(pointer + "/province", "not_held_here"));
     }
+    if (fields.institution() != null) {
+      return institutionOf(fields, pointer);
+    }
     if (fields.cell() != null) {
       return Place.cell(cellOf(fields.cell(), pointer + "/cell"));
     }
     return Optional.ofNullable(fields.province())
         .map(province -> Place.province(provinceOf(province, pointer)))
         .orElse(Place.REGION);
+  }
+
+  /** One that takes part; to who gives no roles there, it is as if there were none. */
+  private Place institutionOf(GrantFields fields, String pointer) {
+    if (fields.cell() != null || fields.province() != null) {
+      throw Problem.invalid(Violation.at(pointer + "/institution", "not_held_here"));
+    }
+    if (!everywhere() || !institutions.isOpen(fields.institution())) {
+      throw Problem.invalid(Violation.at(pointer + "/institution", "unknown_reference"));
+    }
+    return Place.institution(fields.institution().toString());
   }
 
   private String provinceOf(String iso, String pointer) {

@@ -43,7 +43,8 @@ record Expectations(Map<String, Row> rows) {
     boolean allowsMachine(String scope) {
       return List.of(Shape.PUBLIC, Shape.SIGNED, Shape.OWN).contains(shape)
           || partner != null
-              && (partner.equals("any") || List.of(partner.split("\\|", -1)).contains(scope));
+              && (List.of("any", "itself").contains(partner)
+                  || List.of(partner.split("\\|", -1)).contains(scope));
     }
   }
 

@@ -74,6 +74,8 @@ final class Requests {
           entry("updateInstitution", "{'note': {'fr': 'x'}}"),
           entry("suspendInstitution", REASON),
           entry("closeInstitution", REASON),
+          entry("updateClient", "{'name': 'y'}"),
+          entry("rotateClient", "{}"),
           entry("createClient", "{'name': 'x', 'scopes': ['referrals:read']}"),
           entry("createImport", "group,familyName\nmre,{fresh}\n"),
           entry("updateImport", "{'columns': [{'place': 1, 'column': 'group'}]}"),

@@ -92,7 +92,7 @@ class RoleMatrixTest {
       case EXPIRED -> UNAUTHENTICATED;
       case NOBODY -> row.shape() == Shape.PUBLIC ? 0 : UNAUTHENTICATED;
       case OTHER_REGION -> operation.inRegion() ? NOT_FOUND : 0;
-      case REACHES -> allows(row, asker) ? 0 : FORBIDDEN;
+      case REACHES -> !allows(row, asker) ? FORBIDDEN : isOther(row, asker) ? NOT_FOUND : 0;
       case ELSEWHERE ->
           !allows(row, asker) ? FORBIDDEN : isForeign(operation, row, asker) ? NOT_FOUND : 0;
     };
@@ -102,6 +102,11 @@ class RoleMatrixTest {
     return asker.role().startsWith(Asker.MACHINE)
         ? row.allowsMachine(asker.role().substring(Asker.MACHINE.length()))
         : row.allows(asker.role());
+  }
+
+  /** One machine is nothing to another, whoever it acts for. */
+  private static boolean isOther(Row row, Asker asker) {
+    return asker.role().startsWith(Asker.MACHINE) && "itself".equals(row.partner());
   }
 
   /** What is one institution's does not exist for the partner of another. */

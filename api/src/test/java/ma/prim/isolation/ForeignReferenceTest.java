@@ -33,7 +33,8 @@ class ForeignReferenceTest {
           // Institutions are no secret inside the region, and none of these is a cell's to call.
           "createInstitution /parent",
           "updateInstitution /parent",
-          "createClient /institutions/*");
+          "createClient /institutions/*",
+          "updateClient /institutions/*");
 
   /** Operation and place of a reference: the body that holds it, and what of Nador's it names. */
   private static final Map<String, List<String>> REFERENCES =
@@ -90,6 +91,15 @@ class ForeignReferenceTest {
           entry(
               "createIntake /case/person",
               intake(newcomer("'note': 'x'") + ", 'case': {'person': 'REF', 'need': 'INF'}")),
+          entry(
+              "inviteUser /grants/*/institution",
+              List.of(
+                  "{'username': 'x.y', 'givenName': 'X', 'familyName': 'Y',"
+                      + " 'grants': [{'role': 'partner', 'institution': 'REF'}]}",
+                  "/institutions/{id}")),
+          entry(
+              "grantRole /institution",
+              List.of("{'role': 'partner', 'institution': 'REF'}", "/institutions/{id}")),
           entry(
               "addSubstitute /substitute",
               List.of(

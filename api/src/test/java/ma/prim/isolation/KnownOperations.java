@@ -31,7 +31,9 @@ final class KnownOperations {
           "getImportTemplate",
           // Everybody of the region reads them; what partners see of them is tested with them.
           "listInstitutions",
-          "getInstitution");
+          "getInstitution",
+          "listInstitutionHistory",
+          "getPartnerDocument");
 
   /** Operations of the region alone, which no role of a cell or province may call. */
   static final Set<String> REGIONS =
@@ -44,6 +46,8 @@ final class KnownOperations {
           "createClient",
           "listClients",
           "getClient",
+          "updateClient",
+          "rotateClient",
           "revokeClient",
           "reviewConsent",
           "listConsentsToReview",
@@ -82,6 +86,8 @@ final class KnownOperations {
           entry("updateInstitution", "{'note': {'fr': 'x'}}"),
           entry("suspendInstitution", "{'reason': 'x'}"),
           entry("closeInstitution", "{'reason': 'x'}"),
+          entry("updateClient", "{'name': 'y'}"),
+          entry("rotateClient", "{}"),
           entry("createClient", "{'name': 'x', 'scopes': ['referrals:read']}"),
           entry("decideSubjectRequest", "{'outcome': 'granted', 'answer': 'x'}"),
           entry(

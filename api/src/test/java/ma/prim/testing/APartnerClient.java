@@ -103,6 +103,21 @@ public final class APartnerClient {
       return Tokens.ofMachine(clientId, secret, institution.region());
     }
 
+    public Response changed(Map<String, ?> patch) {
+      return Api.as("admin." + institution.region())
+          .header("If-Match", "*")
+          .contentType("application/merge-patch+json")
+          .body(patch)
+          .patch(path());
+    }
+
+    /** What replaces its credential, as the answer to a rotation says. */
+    public Made replacedBy(Response rotated) {
+      rotated.then().statusCode(200);
+      return new Made(
+          institution, id, rotated.path("secret.clientId"), rotated.path("secret.clientSecret"));
+    }
+
     public Response told(String verb, Object body) {
       RequestSpecification request =
           Api.as("admin." + institution.region()).header("If-Match", "*");

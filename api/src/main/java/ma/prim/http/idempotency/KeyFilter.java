@@ -47,7 +47,7 @@ class KeyFilter {
     }
     String header = http.request().headers().get(IdempotencyKey.HEADER);
     if (header == null) {
-      if (who.get().has(Role.PARTNER)) {
+      if (who.get().isMachine() || who.get().has(Role.PARTNER)) {
         throw new Problem(ProblemCode.IDEMPOTENCY_KEY_REQUIRED);
       }
       return Optional.empty();

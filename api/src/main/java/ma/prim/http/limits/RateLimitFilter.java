@@ -65,7 +65,10 @@ class RateLimitFilter {
     var quotas = here.get().config().quotas();
     return caller
         .find()
-        .map(who -> who.has(Role.PARTNER) ? Quota.ofPartner(quotas) : Quota.ofUser(quotas))
+        .map(who ->
+            who.isMachine() || who.has(Role.PARTNER)
+                ? Quota.ofPartner(quotas)
+                : Quota.ofUser(quotas))
         .orElseGet(() -> Quota.ofAddress(quotas));
   }
 

@@ -6,15 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import ma.prim.access.CurrentCaller;
+import ma.prim.access.Role;
 
 /** Shows clients with their credentials. */
 @ApplicationScoped
 class ClientViews {
   private final Clients clients;
+  private final CurrentCaller caller;
   private final InstantSource clock;
 
-  ClientViews(Clients clients, InstantSource clock) {
+  ClientViews(Clients clients, CurrentCaller caller, InstantSource clock) {
     this.clients = clients;
+    this.caller = caller;
     this.clock = clock;
   }
 
@@ -29,11 +33,15 @@ class ClientViews {
     return shown.stream().map(client -> view(client, good)).toList();
   }
 
-  private static ClientView view(PartnerClient client, Map<UUID, List<PartnerCredential>> good) {
+  private ClientView view(PartnerClient client, Map<UUID, List<PartnerCredential>> good) {
     boolean active = client.status() == ClientStatus.ACTIVE;
     return ClientView.of(
         client,
         active ? good.getOrDefault(client.id(), List.of()) : List.of(),
-        active ? List.of("revoke") : List.of());
+        active ? actions() : List.of());
+  }
+
+  private List<String> actions() {
+    return caller.get().has(Role.ADMIN) ? List.of("revoke", "rotate", "update") : List.of("rotate");
   }
 }

@@ -45,6 +45,29 @@ class Clients {
             .getResultList();
   }
 
+  /** Credentials that have ended, as the realm calls them, and are there still. */
+  List<String> ended(Instant now, int most) {
+    return session
+        .createSelectionQuery(
+            "select r.realmClient from PartnerCredential r where r.removedAt is null"
+                + " and r.expiresAt <= :now order by r.expiresAt",
+            String.class)
+        .setParameter("now", now)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  int removed(Collection<String> realmClients, Instant at) {
+    return realmClients.isEmpty()
+        ? 0
+        : session
+            .createMutationQuery(
+                "update PartnerCredential r set r.removedAt = :at where r.realmClient in :ended")
+            .setParameter("at", at)
+            .setParameter("ended", realmClients)
+            .executeUpdate();
+  }
+
   /** What is recorded of a client of the realm; one statement. */
   Optional<ClientStanding> standing(String realmClient) {
     List<Object[]> rows =

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.Set;
+import java.util.List;
 import java.util.UUID;
 import ma.prim.access.Scope;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,11 +16,11 @@ record NewClient(
     @NotBlank @Size(max = 200) @Schema(description = "What administrators call it.", examples = "SI emploi, production")
         String name,
     @NotNull @NotEmpty @Size(max = 10) @Schema(description = "What it may do.", examples = "referrals:read")
-        Set<@NotNull @Pattern(regexp = Scope.WORDS) String> scopes,
+        List<@NotNull @Pattern(regexp = Scope.WORDS) String> scopes,
     @Size(max = 100) @Schema(description = "Further institutions that it acts for: other branches.")
-        Set<@NotNull UUID> institutions) {
+        List<@NotNull UUID> institutions) {
 
   NewClient {
-    institutions = institutions == null ? Set.of() : institutions;
+    institutions = institutions == null ? List.of() : institutions.stream().distinct().toList();
   }
 }

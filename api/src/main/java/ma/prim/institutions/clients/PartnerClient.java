@@ -25,6 +25,7 @@ import ma.prim.events.Change;
 import ma.prim.http.Ids;
 import ma.prim.http.Problem;
 import ma.prim.tenancy.RegionOwned;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -34,6 +35,9 @@ import org.hibernate.type.SqlTypes;
 @RegionOwned("of institutions; found under those that it acts for")
 class PartnerClient {
   static final String RESOURCE = "clients";
+
+  /** The institutions of a page of clients are read at once. */
+  static final int A_PAGE = 100;
 
   @Id private UUID id;
   @Version private long version;
@@ -47,6 +51,7 @@ class PartnerClient {
       name = "partner_client_institution",
       joinColumns = @JoinColumn(name = "client_id"))
   @Column(name = "institution_id")
+  @BatchSize(size = PartnerClient.A_PAGE)
   private Set<UUID> institutions = new HashSet<>();
 
   @Column(name = "created_by")
@@ -83,6 +88,21 @@ class PartnerClient {
 
   Change created(UUID under) {
     return change("created", under);
+  }
+
+  Change change(ClientFields fields, Instant at, UUID under) {
+    name = fields.name();
+    scopes = fields.scopes().stream().distinct().sorted().toList();
+    institutions.retainAll(fields.institutions());
+    institutions.addAll(fields.institutions());
+    updatedAt = at;
+    return change("updated", under);
+  }
+
+  /** It has another credential from now on. */
+  Change rotate(Instant at, UUID under) {
+    updatedAt = at;
+    return change("rotated", under);
   }
 
   /** Out with the next request, for good. */

@@ -33,6 +33,7 @@ class PartnerCredential {
   @Column(name = "expires_at")
   private Instant expiresAt;
 
+  /** When the realm forgot it. */
   @Column(name = "removed_at")
   private Instant removedAt;
 
@@ -50,15 +51,6 @@ class PartnerCredential {
     if (expiresAt == null || expiresAt.isAfter(at)) {
       expiresAt = at;
     }
-  }
-
-  /** The realm has forgotten it. */
-  void removed(Instant at) {
-    removedAt = at;
-  }
-
-  boolean isGood(Instant now) {
-    return expiresAt == null || now.isBefore(expiresAt);
   }
 
   UUID client() {

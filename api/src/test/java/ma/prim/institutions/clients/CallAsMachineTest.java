@@ -7,7 +7,10 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -42,7 +45,7 @@ class CallAsMachineTest {
         .post(NADOR.path() + "/clients")
         .then()
         .statusCode(400)
-        .body("errors.pointer", containsInAnyOrder("/name", "/scopes", "/institutions/0"));
+        .body("errors.pointer", containsInAnyOrder("/name", "/scopes/0", "/institutions/0"));
     APartnerClient.of(NADOR).may().asked().then().statusCode(400);
     APartnerClient.of(NADOR)
         .andFor(AnInstitution.of("oriental", UUID.randomUUID().toString()))
@@ -79,7 +82,7 @@ class CallAsMachineTest {
         .statusCode(200)
         .body("secret", nullValue())
         .body("credentials.clientId", contains(first.<String>path("secret.clientId")))
-        .body("actions", containsInAnyOrder("revoke"));
+        .body("actions", containsInAnyOrder("revoke", "rotate", "update"));
     Api.as("admin.oriental")
         .get(NADOR.path() + "/clients?limit=100")
         .then()
@@ -101,7 +104,13 @@ class CallAsMachineTest {
         .body("username", equalTo(machine.made().clientId()))
         .body("roles.role", contains("partner"))
         .body("roles.institution", contains(NADOR.id()))
-        .body("cells", empty());
+        .body("cells", empty())
+        .body("institutions.id", contains(NADOR.id()))
+        .body("institutions[0].names.fr", containsString("ANAPEC Nador"))
+        .body("client.clientId", equalTo(machine.made().clientId()))
+        .body("client.scopes", contains("events:read", "referrals:read"))
+        .body("operations", hasItems("getMe", "getInstitution", "rotateClient"))
+        .body("operations", not(hasItem("createClient")));
   }
 
   @Test

@@ -22,7 +22,7 @@ COPY scripts/prim scripts/prim
 COPY scripts/lib scripts/lib
 COPY scripts/train-aot scripts/train-aot
 # The ahead-of-time cache belongs to this very JVM and this very jar, so it is made here.
-RUN scripts/train-aot app/quarkus-run.jar /opt/prim/prim.aot
+RUN scripts/train-aot app/quarkus-run.jar /opt/prim/prim.aot @scripts/lib/jvm.options
 
 USER prim
 ENV PRIM_APP=/opt/prim/app \
@@ -34,4 +34,4 @@ VOLUME /var/lib/prim
 EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s \
   CMD curl -fs -o /dev/null http://localhost:8080/q/health/ready
-ENTRYPOINT ["java", "-XX:AOTCache=/opt/prim/prim.aot", "-XX:MaxRAMPercentage=60", "-jar", "app/quarkus-run.jar"]
+ENTRYPOINT ["java", "@/opt/prim/scripts/lib/jvm.options", "-XX:AOTCache=/opt/prim/prim.aot", "-XX:MaxRAMPercentage=55", "-jar", "app/quarkus-run.jar"]

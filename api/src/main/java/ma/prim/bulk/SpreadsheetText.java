@@ -34,6 +34,8 @@ public final class SpreadsheetText {
   }
 
   static boolean isFormula(String text) {
-    return FORMULA.matcher(text).matches();
+    // Most cells begin with a letter or a digit, which the pattern allows nowhere before a formula.
+    boolean plain = !text.isEmpty() && Character.isLetterOrDigit(text.charAt(0));
+    return !plain && FORMULA.matcher(text).matches();
   }
 }

@@ -50,6 +50,13 @@ public final class NameFolding {
   private static final Pattern W_FIRST = Pattern.compile("^(ou|w|و).*");
   private static final Pattern Y_FIRST = Pattern.compile("^[yي].*");
 
+  /** Longer texts are no names that come again. */
+  private static final int LONGEST_REMEMBERED = 80;
+
+  private static final Remembered<String, List<List<String>>> SPELLINGS =
+      new Remembered<>(NameFolding::spell);
+  private static final Remembered<String, String> SKELETONS = new Remembered<>(NameFolding::reduce);
+
   private NameFolding() {}
 
   /** The folded words of a name, articles and patronymic particles left out. */
@@ -63,6 +70,10 @@ public final class NameFolding {
    * ({@code Elouazzani}, Ouazzani).
    */
   public static List<List<String>> spellings(String text) {
+    return text.length() > LONGEST_REMEMBERED ? spell(text) : SPELLINGS.of(text);
+  }
+
+  private static List<List<String>> spell(String text) {
     String joined = MARKS_INSIDE_A_WORD.matcher(text).replaceAll("");
     List<List<String>> words = new ArrayList<>();
     String particle = "";
@@ -83,7 +94,7 @@ public final class NameFolding {
       // somebody is called just so, or the rest is still to be said
       words.add(List.of(particle));
     }
-    return words;
+    return List.copyOf(words);
   }
 
   /**
@@ -92,6 +103,10 @@ public final class NameFolding {
    * no sound.
    */
   public static String skeleton(String token) {
+    return token.length() > LONGEST_REMEMBERED ? reduce(token) : SKELETONS.of(token);
+  }
+
+  private static String reduce(String token) {
     String consonants = SKELETON.transliterate(withoutDoubling(token));
     if (token.endsWith("ه") || token.endsWith("ah") || token.endsWith("eh")) {
       consonants =

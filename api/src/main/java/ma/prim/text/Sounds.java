@@ -51,6 +51,12 @@ final class Sounds {
           """,
           Transliterator.FORWARD);
 
+  /** Sounds are written in these; what else a word has is compared letter by letter. */
+  private static final int SOUNDS = 128;
+
+  /** What it costs to change one sound into another, of every two. */
+  private static final double[] CHANGING = changing();
+
   private Sounds() {}
 
   static String of(String word) {
@@ -90,17 +96,19 @@ final class Sounds {
 
   /** 1 for the same sounds, less for each that must be changed, put in or left out. */
   static double likeness(String one, boolean oneArabic, String other, boolean otherArabic) {
+    double[] leftOut = leavingOut(one, otherArabic, oneArabic);
+    double[] putIn = leavingOut(other, oneArabic, otherArabic);
     double[] row = new double[other.length() + 1];
     for (int j = 1; j <= other.length(); j++) {
-      row[j] = row[j - 1] + leavingOut(other, j - 1, oneArabic, otherArabic);
+      row[j] = row[j - 1] + putIn[j - 1];
     }
     for (int i = 1; i <= one.length(); i++) {
       double diagonal = row[0];
-      row[0] += leavingOut(one, i - 1, otherArabic, oneArabic);
+      row[0] += leftOut[i - 1];
       for (int j = 1; j <= other.length(); j++) {
         double changed = diagonal + changing(one.charAt(i - 1), other.charAt(j - 1));
-        double left = row[j] + leavingOut(one, i - 1, otherArabic, oneArabic);
-        double put = row[j - 1] + leavingOut(other, j - 1, oneArabic, otherArabic);
+        double left = row[j] + leftOut[i - 1];
+        double put = row[j - 1] + putIn[j - 1];
         diagonal = row[j];
         row[j] = Math.min(changed, Math.min(left, put));
       }
@@ -108,8 +116,20 @@ final class Sounds {
     return 1 - row[other.length()] / Math.max(1.5, Math.max(weight(one), weight(other)));
   }
 
+  private static double[] leavingOut(String word, boolean fromArabic, boolean writtenInArabic) {
+    double[] costs = new double[word.length()];
+    for (int at = 0; at < costs.length; at++) {
+      costs[at] = leavingOut(word, at, fromArabic, writtenInArabic);
+    }
+    return costs;
+  }
+
   private static double weight(String sounds) {
-    return sounds.chars().mapToDouble(sound -> isVowel((char) sound) ? 0.35 : 1).sum();
+    double weight = 0;
+    for (int at = 0; at < sounds.length(); at++) {
+      weight += isVowel(sounds.charAt(at)) ? 0.35 : 1;
+    }
+    return weight;
   }
 
   private static boolean isVowel(char sound) {
@@ -141,6 +161,20 @@ final class Sounds {
   }
 
   private static double changing(char one, char other) {
+    return one < SOUNDS && other < SOUNDS ? CHANGING[one * SOUNDS + other] : change(one, other);
+  }
+
+  private static double[] changing() {
+    double[] costs = new double[SOUNDS * SOUNDS];
+    for (char one = 0; one < SOUNDS; one++) {
+      for (char other = 0; other < SOUNDS; other++) {
+        costs[one * SOUNDS + other] = change(one, other);
+      }
+    }
+    return costs;
+  }
+
+  private static double change(char one, char other) {
     if (one == other) {
       return 0;
     }

@@ -21,6 +21,7 @@ public record SpokenWord(String written, boolean arabic, List<String> ways) {
   private static final double OTHER_WAY = 0.03;
   private static final int LONG_ENOUGH_FOR_SLIPS = 5;
   private static final double SLIP = 0.14;
+  private static final String ENDINGS = "aeiyةها";
   private static final JaroWinklerSimilarity WRITTEN = new JaroWinklerSimilarity();
   private static final LevenshteinDistance LETTERS = LevenshteinDistance.getDefaultInstance();
 
@@ -68,8 +69,23 @@ public record SpokenWord(String written, boolean arabic, List<String> ways) {
       Pattern.compile("^[ae](?=(t|d|r|z|s|n|l)\\1\\p{L}{2}|chch|shsh|ch)");
   private static final Pattern SON = Pattern.compile("^(ibn|bin)(?=\\p{L}{3})");
 
+  /** Longer texts are no names that come again. */
+  private static final int LONGEST_REMEMBERED = 80;
+
+  private static final Remembered<String, List<SpokenWord>> WORDS =
+      new Remembered<>(SpokenWord::listen);
+  private static final Remembered<Pair, Double> LIKENESS =
+      new Remembered<>(pair -> pair.one().compare(pair.other()));
+
+  /** Two words that are compared, in this order. */
+  private record Pair(SpokenWord one, SpokenWord other) {}
+
   /** The words of a name, in their order. */
   public static List<SpokenWord> in(String name) {
+    return name.length() > LONGEST_REMEMBERED ? listen(name) : WORDS.of(name);
+  }
+
+  private static List<SpokenWord> listen(String name) {
     String text = INSIDE_A_WORD.matcher(name.toLowerCase(java.util.Locale.ROOT)).replaceAll("");
     List<String> words = new ArrayList<>();
     String apart = WRITTEN_TOGETHER.matcher(text).replaceAll(" ");
@@ -78,7 +94,7 @@ public record SpokenWord(String written, boolean arabic, List<String> ways) {
         words.add(word);
       }
     }
-    return joined(withoutAddress(words));
+    return List.copyOf(joined(withoutAddress(words)));
   }
 
   /** Haj Ali is Ali; Bel Haj, and somebody called Haj, are not called by a title. */
@@ -157,6 +173,12 @@ public record SpokenWord(String written, boolean arabic, List<String> ways) {
    * How much it is the same word, 0 to 1, by ear; or in one script by eye, for a slip of the pen.
    */
   public double likeness(SpokenWord other) {
+    return written.length() + other.written.length() > LONGEST_REMEMBERED
+        ? compare(other)
+        : LIKENESS.of(new Pair(this, other));
+  }
+
+  private double compare(SpokenWord other) {
     double best = 0;
     for (int one = 0; one < ways.size(); one++) {
       for (int two = 0; two < other.ways.size(); two++) {
@@ -174,11 +196,20 @@ public record SpokenWord(String written, boolean arabic, List<String> ways) {
   private boolean isSlip(SpokenWord other) {
     String shorter = written.length() <= other.written.length() ? written : other.written;
     String longer = written.length() <= other.written.length() ? other.written : written;
-    return arabic == other.arabic
-        && shorter.length() >= LONG_ENOUGH_FOR_SLIPS
-        && !longer.matches(Pattern.quote(shorter) + "[aeiyةها]")
-        && LETTERS.apply(written, other.written) <= 2
-        && (LETTERS.apply(written, other.written) == 1 || sorted(shorter).equals(sorted(longer)));
+    if (arabic != other.arabic
+        || shorter.length() < LONG_ENOUGH_FOR_SLIPS
+        || longer.length() - shorter.length() > 2) {
+      return false;
+    }
+    int apart = LETTERS.apply(written, other.written);
+    boolean slip = apart == 1 || (apart <= 2 && sorted(shorter).equals(sorted(longer)));
+    return slip && !isFeminine(longer, shorter);
+  }
+
+  private static boolean isFeminine(String longer, String shorter) {
+    return longer.length() == shorter.length() + 1
+        && longer.startsWith(shorter)
+        && ENDINGS.indexOf(longer.charAt(shorter.length())) >= 0;
   }
 
   private static String sorted(String word) {

@@ -24,14 +24,14 @@ import org.jboss.logging.Logger;
 
 /**
  * Answers with all rows of a kind, some at a time: each part is read in a transaction of its own,
- * is in the access log before it leaves, and is gone from memory when the next is read. A caller
- * who hangs up is noticed with the next part; one who is cut off sees a broken file, never a short
- * one.
+ * is in the access log before it leaves, and is gone from memory when the one after the next is
+ * read: the next is read while one is written. A caller who hangs up is noticed with the next part;
+ * one who is cut off sees a broken file, never a short one.
  */
 @ApplicationScoped
 class Export {
   private static final Logger LOG = Logger.getLogger(Export.class);
-  static final int ROWS_A_PART = 500;
+  static final int ROWS_A_PART = 2000;
 
   /** Reads what comes after a row; after null, the first. */
   interface Rows<R> {
@@ -113,36 +113,74 @@ class Export {
     if (sheet != null) {
       sheet.line(lines.headings(columns, language));
     }
-    long written = 0;
-    for (List<R> part = first; !part.isEmpty(); part = next(rows, part, trace, written)) {
-      for (R row : part) {
-        if (sheet == null) {
-          out.write(json.writeValueAsBytes(row));
-          out.write('\n');
-        } else {
-          sheet.line(lines.cells(columns, row, language));
+    Parts<R> parts = new Parts<>(rows, trace, first);
+    try {
+      for (List<R> part = parts.next(); !part.isEmpty(); part = parts.next()) {
+        for (R row : part) {
+          if (sheet == null) {
+            out.write(json.writeValueAsBytes(row));
+            out.write('\n');
+          } else {
+            sheet.line(lines.cells(columns, row, language));
+          }
         }
+        if (sheet != null) {
+          sheet.flush();
+        }
+        out.flush();
       }
-      written += part.size();
-      if (sheet != null) {
-        sheet.flush();
-      }
-      out.flush();
-      if (part.size() < ROWS_A_PART) {
-        break;
-      }
+    } finally {
+      parts.end();
     }
     if (sheet != null) {
       sheet.end();
     }
-    log(trace.of("completed", written));
+    log(trace.of("completed", parts.read));
     out.flush();
   }
 
-  private <R> List<R> next(Rows<R> rows, List<R> before, Trace trace, long written) {
-    List<R> part = transactions.read(() -> rows.after(before.getLast(), ROWS_A_PART));
-    log(trace.of("continued", written));
-    return part;
+  /** The parts of an export, each read and logged while the one before it is written. */
+  private final class Parts<R> {
+    private final Rows<R> rows;
+    private final Trace trace;
+    private List<R> ready;
+    private Aside<List<R>> ahead;
+    private long read;
+
+    private Parts(Rows<R> rows, Trace trace, List<R> first) {
+      this.rows = rows;
+      this.trace = trace;
+      this.ready = first;
+    }
+
+    /** Empty at the end. */
+    List<R> next() {
+      List<R> part = ready == null ? ahead.result() : ready;
+      ready = null;
+      ahead = null;
+      read += part.size();
+      if (part.size() < ROWS_A_PART) {
+        ready = List.of();
+      } else {
+        R last = part.getLast();
+        long before = read;
+        ahead = Aside.of(() -> after(last, before));
+      }
+      return part;
+    }
+
+    private List<R> after(R last, long before) {
+      List<R> part = transactions.read(() -> rows.after(last, ROWS_A_PART));
+      log(trace.of("continued", before));
+      return part;
+    }
+
+    /** What is read ahead belongs to the request: it ends first. */
+    void end() {
+      if (ahead != null) {
+        ahead.end();
+      }
+    }
   }
 
   private void log(Map<String, String> note) {

@@ -3,7 +3,8 @@ package ma.prim.bulk.exports;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
+import java.util.function.Function;
 import ma.prim.bulk.Headings;
 import ma.prim.bulk.Vocabulary;
 import ma.prim.http.Words;
@@ -34,28 +35,32 @@ class Lines {
   }
 
   <R> List<String> cells(List<Column<R>> columns, R row, String language) {
-    List<String> cells = new ArrayList<>();
+    List<String> cells = new ArrayList<>(2 * columns.size());
     for (Column<R> column : columns) {
-      List<String> values = column.values().apply(row).stream().map(Lines::text).toList();
-      cells.add(joined(values));
+      List<?> values = column.values().apply(row);
+      cells.add(joined(values, Lines::text));
       if (column.vocabulary() != null) {
-        cells.add(
-            joined(
-                values.stream()
-                    .map(code ->
-                        code.isEmpty() ? "" : vocabulary.label(column.vocabulary(), code, language))
-                    .toList()));
+        cells.add(joined(values, value -> label(column.vocabulary(), text(value), language)));
       }
     }
     return cells;
   }
 
-  private static String joined(List<String> values) {
-    return values.isEmpty()
-        ? null
-        : values.size() == 1
-            ? values.getFirst()
-            : values.stream().collect(Collectors.joining(SEVERAL));
+  private String label(String kind, String code, String language) {
+    return code.isEmpty() ? "" : vocabulary.label(kind, code, language);
+  }
+
+  /** Null for none. */
+  private static String joined(List<?> values, Function<Object, String> written) {
+    if (values.isEmpty()) {
+      return null;
+    }
+    if (values.size() == 1) {
+      return written.apply(values.getFirst());
+    }
+    StringJoiner joined = new StringJoiner(SEVERAL);
+    values.forEach(value -> joined.add(written.apply(value)));
+    return joined.toString();
   }
 
   private static String text(Object value) {

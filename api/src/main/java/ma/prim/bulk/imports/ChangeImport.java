@@ -20,6 +20,8 @@ import ma.prim.events.Journal;
 import ma.prim.http.Problem;
 import ma.prim.http.Violation;
 import ma.prim.people.KnownPeople;
+import ma.prim.tenancy.CurrentRegion;
+import ma.prim.tenancy.jobs.Rests;
 
 /** What a manager decides of an import. Each waits for the step of the work that is under way. */
 @ApplicationScoped
@@ -28,10 +30,20 @@ class ChangeImport {
   private final KnownPeople people;
   private final SealedJson json;
   private final Journal journal;
+  private final Rests rests;
+  private final CurrentRegion region;
   private final InstantSource clock;
 
   ChangeImport(
-      Imports imports, KnownPeople people, SealedJson json, Journal journal, InstantSource clock) {
+      Imports imports,
+      KnownPeople people,
+      SealedJson json,
+      Journal journal,
+      Rests rests,
+      CurrentRegion region,
+      InstantSource clock) {
+    this.rests = rests;
+    this.region = region;
     this.imports = imports;
     this.people = people;
     this.json = json;
@@ -47,6 +59,7 @@ class ChangeImport {
     Import one = find(id);
     journal.record(verb.apply(one, clock.instant()));
     imports.flush();
+    goOn();
     return one;
   }
 
@@ -76,6 +89,7 @@ class ChangeImport {
     journal.record(one.mapped(columns, json, clock.instant()));
     imports.flush();
     imports.forgetChecks(one.id());
+    goOn();
     return one;
   }
 
@@ -144,7 +158,12 @@ class ChangeImport {
     if (others != null) {
       imports.decideOthers(id, others);
     }
+    goOn();
     return one;
+  }
+
+  private void goOn() {
+    rests.wake(ImportWork.NAME, region.get());
   }
 
   Import cancel(UUID id) {

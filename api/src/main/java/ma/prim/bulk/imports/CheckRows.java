@@ -1,15 +1,17 @@
 package ma.prim.bulk.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ma.prim.bulk.imports.ImportRow.Twin;
 import ma.prim.bulk.reading.Finding;
@@ -29,6 +31,7 @@ class CheckRows {
   private static final int MOST_TWINS = 5;
 
   private final Imports imports;
+  private final EarlierRows earlierRows;
   private final RowReader reader;
   private final RowKeys keys;
   private final LikelyAmongMany duplicates;
@@ -39,6 +42,7 @@ class CheckRows {
 
   CheckRows(
       Imports imports,
+      EarlierRows earlierRows,
       RowReader reader,
       RowKeys keys,
       LikelyAmongMany duplicates,
@@ -47,6 +51,7 @@ class CheckRows {
       ImportsConfig config,
       InstantSource clock) {
     this.imports = imports;
+    this.earlierRows = earlierRows;
     this.reader = reader;
     this.keys = keys;
     this.duplicates = duplicates;
@@ -57,9 +62,38 @@ class CheckRows {
   }
 
   /** A row, and what it says. */
-  private record Looked(ImportRow row, ReadRow read, List<Finding> findings, List<Twin> twins) {
+  private record Looked(
+      ImportRow row,
+      ImportRow.Content content,
+      ReadRow read,
+      Hashes hashes,
+      List<Finding> findings,
+      List<Twin> twins) {
     boolean isValid() {
       return findings.isEmpty();
+    }
+  }
+
+  /** The keyed hashes of one row: those that are stored with it, and those to be looked for. */
+  private record Hashes(
+      ImportRow.Keys stored,
+      List<ByteBuffer> references,
+      List<ByteBuffer> names,
+      List<ByteBuffer> numbers) {
+    static Hashes from(RowKeys.Hashes hashes) {
+      return new Hashes(
+          hashes.stored(),
+          buffers(hashes.references()),
+          buffers(hashes.names()),
+          buffers(hashes.numbers()));
+    }
+
+    private static List<ByteBuffer> buffers(List<byte[]> hashes) {
+      return hashes.stream().map(ByteBuffer::wrap).toList();
+    }
+
+    Stream<ByteBuffer> ofPerson() {
+      return Stream.concat(names.stream(), numbers.stream());
     }
   }
 
@@ -76,7 +110,15 @@ class CheckRows {
     Map<RowStatus, Integer> counted = new EnumMap<>(RowStatus.class);
     for (Looked looked : all) {
       RowStatus status = status(looked, before.contains(looked.row()));
-      looked.row().checked(status, looked.findings(), looked.twins(), json);
+      looked
+          .row()
+          .checked(
+              status,
+              looked.hashes().stored(),
+              looked.content(),
+              looked.findings(),
+              looked.twins(),
+              json);
       counted.merge(status, 1, Integer::sum);
     }
     int last = all.isEmpty() ? one.total() : all.getLast().row().place();
@@ -97,9 +139,15 @@ class CheckRows {
   }
 
   private Looked look(ImportRow row, List<String> columns) {
-    ReadRow read = reader.read(columns, row.content(json).cells());
-    keys.give(row, read);
-    return new Looked(row, read, new ArrayList<>(read.findings()), new ArrayList<>());
+    ImportRow.Content content = row.content(json);
+    ReadRow read = reader.read(columns, content.cells());
+    return new Looked(
+        row,
+        content,
+        read,
+        Hashes.from(keys.of(read)),
+        new ArrayList<>(read.findings()),
+        new ArrayList<>());
   }
 
   /**
@@ -108,31 +156,24 @@ class CheckRows {
    * @return the rows that were imported before
    */
   private Set<ImportRow> references(Import one, List<Looked> all) {
-    List<byte[]> asked =
-        all.stream().flatMap(looked -> keys.references(looked.read()).stream()).toList();
-    Set<String> imported = words(imports.imported(one.cell(), asked).stream());
-    Set<String> seen =
-        words(
-            imports.withReference(one.id(), one.checked(), asked).stream()
-                .map(ImportRow::referenceKey));
+    Set<ByteBuffer> asked =
+        all.stream()
+            .flatMap(looked -> looked.hashes().references().stream())
+            .collect(Collectors.toSet());
+    EarlierRows.Met met = earlierRows.references(one, asked);
+    Set<ByteBuffer> seen = new HashSet<>(met.repeated());
     Set<ImportRow> before = new HashSet<>();
     for (Looked looked : all) {
-      List<String> own = keys.references(looked.read()).stream().map(Arrays::toString).toList();
-      if (own.stream().anyMatch(imported::contains)) {
+      List<ByteBuffer> own = looked.hashes().references();
+      if (own.stream().anyMatch(met.imported()::contains)) {
         before.add(looked.row());
       }
-      if (!own.isEmpty() && own.stream().anyMatch(seen::contains)) {
+      if (own.stream().anyMatch(seen::contains)) {
         looked.findings().add(Finding.of("reference", "repeated_reference"));
       }
       seen.addAll(own);
     }
     return before;
-  }
-
-  private static Set<String> words(Stream<byte[]> hashes) {
-    Set<String> words = new HashSet<>();
-    hashes.map(Arrays::toString).forEach(words::add);
-    return words;
   }
 
   private void findKnown(List<Looked> valid) {
@@ -148,30 +189,49 @@ class CheckRows {
 
   /** Somebody who stands in an earlier row under the same name, phone or paper. */
   private void findInFile(Import one, List<String> columns, List<Looked> valid) {
-    Map<String, List<Earlier>> earlier = new HashMap<>();
-    imports
+    Map<ByteBuffer, List<Earlier>> earlier = new HashMap<>();
+    earlierRows
         .alike(
-            one.id(),
-            one.checked(),
-            valid.stream().flatMap(looked -> keys.names(looked.read()).stream()).toList(),
-            valid.stream().flatMap(looked -> keys.numbers(looked.read()).stream()).toList())
-        .forEach(row -> {
-          ReadRow read = reader.read(columns, row.content(json).cells());
-          if (read.isValid()) {
-            remember(row, read.person(), earlier);
-          }
-        });
+            one,
+            asked(valid, looked -> looked.hashes().names()),
+            asked(valid, looked -> looked.hashes().numbers()),
+            MOST_TWINS)
+        .forEach(row ->
+            // What has hashes of a person was valid when they were made.
+            remember(
+                new Earlier(row.line(), reader.person(columns, row.cells())),
+                row.name(),
+                row.number(),
+                earlier));
     for (Looked looked : valid) {
       alike(looked, earlier).forEach(looked.twins()::add);
-      remember(looked.row(), looked.read().person(), earlier);
+      ImportRow.Keys stored = looked.hashes().stored();
+      remember(
+          new Earlier(looked.row().line(), looked.read().person()),
+          buffer(stored.name()),
+          buffer(stored.number()),
+          earlier);
     }
+  }
+
+  private static Set<ByteBuffer> asked(
+      List<Looked> rows, Function<Looked, List<ByteBuffer>> hashes) {
+    return rows.stream()
+        .flatMap(looked -> hashes.apply(looked).stream())
+        .collect(Collectors.toSet());
+  }
+
+  private static ByteBuffer buffer(byte[] hash) {
+    return hash == null ? null : ByteBuffer.wrap(hash);
   }
 
   private record Earlier(int line, PersonFields person) {}
 
-  private List<Twin> alike(Looked looked, Map<String, List<Earlier>> earlier) {
-    return Stream.concat(keys.names(looked.read()).stream(), keys.numbers(looked.read()).stream())
-        .flatMap(key -> earlier.getOrDefault(Arrays.toString(key), List.of()).stream())
+  private List<Twin> alike(Looked looked, Map<ByteBuffer, List<Earlier>> earlier) {
+    return looked
+        .hashes()
+        .ofPerson()
+        .flatMap(key -> earlier.getOrDefault(key, List.of()).stream())
         .distinct()
         .map(before ->
             new Twin(
@@ -185,13 +245,12 @@ class CheckRows {
   }
 
   private static void remember(
-      ImportRow row, PersonFields person, Map<String, List<Earlier>> earlier) {
-    for (byte[] key : new byte[][] {row.nameKey(), row.numberKey()}) {
+      Earlier row, ByteBuffer name, ByteBuffer number, Map<ByteBuffer, List<Earlier>> earlier) {
+    for (ByteBuffer key : new ByteBuffer[] {name, number}) {
       if (key != null) {
-        List<Earlier> some =
-            earlier.computeIfAbsent(Arrays.toString(key), word -> new ArrayList<>());
+        List<Earlier> some = earlier.computeIfAbsent(key, hash -> new ArrayList<>());
         if (some.size() < MOST_TWINS) {
-          some.add(new Earlier(row.line(), person));
+          some.add(row);
         }
       }
     }

@@ -12,11 +12,12 @@ import ma.prim.bulk.reading.Finding;
 import ma.prim.crypto.SealedJson;
 import ma.prim.http.Ids;
 import ma.prim.tenancy.CellOwned;
-import org.hibernate.annotations.DynamicUpdate;
 
-/** A row of a register. What it says is sealed, and goes when it is not needed any more. */
+/**
+ * A row of a register. What it says is sealed, and goes when it is not needed any more. Each update
+ * writes all columns: updates that are the same statement go to the database together.
+ */
 @Entity
-@DynamicUpdate
 @Table(name = "bulk_import_row")
 class ImportRow extends CellOwned {
   static final String CONTEXT = "import-rows";
@@ -80,26 +81,36 @@ class ImportRow extends CellOwned {
   record Content(List<String> cells, List<Finding> findings, List<Twin> twins) {}
 
   Content content(SealedJson json) {
-    return sealed == null
-        ? new Content(List.of(), List.of(), List.of())
-        : json.open(sealed, Content.class, CONTEXT + "/" + id);
+    return sealed == null ? new Content(List.of(), List.of(), List.of()) : open(sealed, id, json);
+  }
+
+  static Content open(byte[] sealed, UUID id, SealedJson json) {
+    return json.open(sealed, Content.class, CONTEXT + "/" + id);
   }
 
   private void seal(Content content, SealedJson json) {
     sealed = json.seal(content, CONTEXT + "/" + id);
   }
 
-  void keys(byte[] reference, byte[] name, byte[] number) {
-    referenceKey = reference;
-    nameKey = name;
-    numberKey = number;
-  }
+  /** The keyed hashes by which rows find each other; each may be null. */
+  record Keys(byte[] reference, byte[] name, byte[] number) {}
 
-  void checked(RowStatus found, List<Finding> findings, List<Twin> twins, SealedJson json) {
-    Content before = content(json);
+  /**
+   * @param before what is sealed of it now
+   */
+  void checked(
+      RowStatus found,
+      Keys keys,
+      Content before,
+      List<Finding> findings,
+      List<Twin> twins,
+      SealedJson json) {
     if (!before.findings().equals(findings) || !before.twins().equals(twins)) {
       seal(new Content(before.cells(), findings, twins), json);
     }
+    referenceKey = keys.reference();
+    nameKey = keys.name();
+    numberKey = keys.number();
     status = found;
     decision = null;
     knownLine = null;
@@ -163,17 +174,5 @@ class ImportRow extends CellOwned {
 
   UUID opened() {
     return opened;
-  }
-
-  byte[] referenceKey() {
-    return referenceKey;
-  }
-
-  byte[] nameKey() {
-    return nameKey;
-  }
-
-  byte[] numberKey() {
-    return numberKey;
   }
 }

@@ -24,6 +24,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class ImportWork implements RegionJob {
   private static final Logger LOG = Logger.getLogger(ImportWork.class);
+  static final String NAME = "imports";
   static final String ACTOR = "job:imports";
 
   private static final int ATTEMPTS = 3;
@@ -56,7 +57,7 @@ class ImportWork implements RegionJob {
 
   @Override
   public String name() {
-    return "imports";
+    return NAME;
   }
 
   @Override

@@ -88,52 +88,6 @@ class Imports {
             .list();
   }
 
-  /** Rows of this file, before a place, that have one of these numbers of the register. */
-  List<ImportRow> withReference(UUID id, int before, List<byte[]> keys) {
-    return keys.isEmpty()
-        ? List.of()
-        : session
-            .createSelectionQuery(
-                "from ImportRow where importId = :id and place <= :before"
-                    + " and referenceKey in (:keys)",
-                ImportRow.class)
-            .setParameter("id", id)
-            .setParameter("before", before)
-            .setParameterList("keys", keys, byte[].class)
-            .list();
-  }
-
-  /** Those of these numbers whose row was imported into the cell before. */
-  List<byte[]> imported(String cell, List<byte[]> keys) {
-    return keys.isEmpty()
-        ? List.of()
-        : session
-            .createSelectionQuery(
-                "select referenceKey from ImportRow where cell = :cell"
-                    + " and referenceKey in (:keys) and status = :imported",
-                byte[].class)
-            .setParameter("cell", cell)
-            .setParameterList("keys", keys, byte[].class)
-            .setParameter("imported", RowStatus.IMPORTED)
-            .list();
-  }
-
-  /** Earlier rows of this file of somebody with the same name or number. */
-  List<ImportRow> alike(UUID id, int before, List<byte[]> names, List<byte[]> numbers) {
-    List<byte[]> none = List.of(new byte[0]);
-    return session
-        .createSelectionQuery(
-            "from ImportRow where importId = :id and place <= :before and sealed is not null"
-                + " and (nameKey in (:names) or numberKey in (:numbers)) order by place",
-            ImportRow.class)
-        .setParameter("id", id)
-        .setParameter("before", before)
-        .setParameterList("names", names.isEmpty() ? none : names, byte[].class)
-        .setParameterList("numbers", numbers.isEmpty() ? none : numbers, byte[].class)
-        .setMaxResults(AT_ONCE)
-        .list();
-  }
-
   long undecided(UUID id) {
     return session
         .createSelectionQuery(

@@ -12,7 +12,7 @@ interface ImportsConfig {
   int mostRows();
 
   /** Rows that are checked or written in one transaction. */
-  @WithDefault("200")
+  @WithDefault("500")
   int rowsAtOnce();
 
   /** After the last change: then the rows that are not written are erased. */

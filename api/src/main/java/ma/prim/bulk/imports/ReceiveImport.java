@@ -25,6 +25,8 @@ import ma.prim.http.Problem;
 import ma.prim.http.ProblemCode;
 import ma.prim.http.Violation;
 import ma.prim.tenancy.CellConfig;
+import ma.prim.tenancy.CurrentRegion;
+import ma.prim.tenancy.jobs.Rests;
 
 /** Takes a file in: its rows are sealed as they are read, and checked later. */
 @ApplicationScoped
@@ -39,6 +41,8 @@ class ReceiveImport {
   private final SealedJson json;
   private final CurrentCaller caller;
   private final Journal journal;
+  private final Rests rests;
+  private final CurrentRegion region;
   private final ImportsConfig config;
   private final Limits limits;
   private final InstantSource clock;
@@ -51,6 +55,8 @@ class ReceiveImport {
       SealedJson json,
       CurrentCaller caller,
       Journal journal,
+      Rests rests,
+      CurrentRegion region,
       ImportsConfig config,
       Limits limits,
       InstantSource clock) {
@@ -61,6 +67,8 @@ class ReceiveImport {
     this.json = json;
     this.caller = caller;
     this.journal = journal;
+    this.rests = rests;
+    this.region = region;
     this.config = config;
     this.limits = limits;
     this.clock = clock;
@@ -102,6 +110,7 @@ class ReceiveImport {
     Import stored = imports.findAlone(one.id()).orElseThrow();
     journal.record(stored.uploaded(reading.rows));
     imports.flush();
+    rests.wake(ImportWork.NAME, region.get());
     return stored;
   }
 

@@ -28,23 +28,31 @@ class RowKeys {
     this.cipher = cipher;
   }
 
-  void give(ImportRow row, ReadRow read) {
-    row.keys(
-        reference(read).map(text -> cipher.index(REFERENCE, text)).orElse(null),
-        name(read).map(text -> cipher.index(NAME, text)).orElse(null),
-        number(read).map(text -> cipher.index(NUMBER, text)).orElse(null));
+  /**
+   * Of one row: what is stored with it, and what other rows with the same may have, also under the
+   * keys before a rotation.
+   */
+  record Hashes(
+      ImportRow.Keys stored, List<byte[]> references, List<byte[]> names, List<byte[]> numbers) {}
+
+  Hashes of(ReadRow read) {
+    List<byte[]> references = lookups(REFERENCE, reference(read));
+    List<byte[]> names = lookups(NAME, name(read));
+    List<byte[]> numbers = lookups(NUMBER, number(read));
+    return new Hashes(
+        new ImportRow.Keys(inUse(references), inUse(names), inUse(numbers)),
+        references,
+        names,
+        numbers);
   }
 
-  List<byte[]> references(ReadRow read) {
-    return reference(read).map(text -> cipher.lookups(REFERENCE, text)).orElse(List.of());
+  private List<byte[]> lookups(String kind, Optional<String> text) {
+    return text.map(one -> cipher.lookups(kind, one)).orElse(List.of());
   }
 
-  List<byte[]> names(ReadRow read) {
-    return name(read).map(text -> cipher.lookups(NAME, text)).orElse(List.of());
-  }
-
-  List<byte[]> numbers(ReadRow read) {
-    return number(read).map(text -> cipher.lookups(NUMBER, text)).orElse(List.of());
+  /** That of the key in use is the first. */
+  private static byte[] inUse(List<byte[]> hashes) {
+    return hashes.isEmpty() ? null : hashes.getFirst();
   }
 
   private static Optional<String> reference(ReadRow read) {

@@ -80,12 +80,7 @@ public class RowReader {
    * @param columns the code of each cell's column; null for one that is not read
    */
   public ReadRow read(List<String> columns, List<String> cells) {
-    RowBodies row = new RowBodies(vocabulary);
-    for (int i = 0; i < Math.min(columns.size(), cells.size()); i++) {
-      if (columns.get(i) != null && cells.get(i) != null) {
-        row.take(ImportColumn.find(columns.get(i)).orElseThrow(), cells.get(i));
-      }
-    }
+    RowBodies row = bodies(columns, cells);
     List<Finding> findings = new ArrayList<>(row.findings());
     List<Violation> found = new ArrayList<>();
     PersonFields person =
@@ -106,6 +101,22 @@ public class RowReader {
               "reference", "wrong_length", java.util.Map.of("min", 0, "max", LONGEST_REFERENCE)));
     }
     return new ReadRow(row.reference(), person, opening, List.copyOf(findings));
+  }
+
+  /** Whom a row is about that was valid when it was read before, in the same columns. */
+  public PersonFields person(List<String> columns, List<String> cells) {
+    return (PersonFields)
+        bodies.take(bodies(columns, cells).person(), PersonFields.class, new ArrayList<>());
+  }
+
+  private RowBodies bodies(List<String> columns, List<String> cells) {
+    RowBodies row = new RowBodies(vocabulary);
+    for (int i = 0; i < Math.min(columns.size(), cells.size()); i++) {
+      if (columns.get(i) != null && cells.get(i) != null) {
+        row.take(ImportColumn.find(columns.get(i)).orElseThrow(), cells.get(i));
+      }
+    }
+    return row;
   }
 
   private static Finding finding(String column, Violation violation) {

@@ -10,6 +10,7 @@ import org.apache.tika.Tika;
 /** A register as it was sent: what it is, its content says, not its name. */
 public final class Spreadsheet {
   private static final Tika TYPES = new Tika();
+  private static final int LOOKED_AT = 8192;
 
   private Spreadsheet() {}
 
@@ -37,10 +38,23 @@ public final class Spreadsheet {
     if (type.equals("application/zip") || type.equals("application/x-tika-ooxml")) {
       return Kind.XLSX;
     }
-    if (type.startsWith("text/") && !type.equals("text/html")) {
+    boolean text = type.startsWith("text/") && !type.equals("text/html");
+    // Arabic of older offices: almost every byte is above ASCII, which looks like no text at all.
+    boolean older = type.equals("application/octet-stream") && hasNoControls(file);
+    if (text || older) {
       return Kind.CSV;
     }
     throw new Problem(ProblemCode.UNSUPPORTED_MEDIA_TYPE);
+  }
+
+  private static boolean hasNoControls(byte[] file) {
+    for (int i = 0; i < Math.min(file.length, LOOKED_AT); i++) {
+      int octet = file[i] & 0xff;
+      if (octet < ' ' && octet != '\t' && octet != '\n' && octet != '\r' || octet == 0x7f) {
+        return false;
+      }
+    }
+    return file.length > 0;
   }
 
   /**

@@ -1,5 +1,6 @@
 package ma.prim.cases;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
@@ -26,6 +27,7 @@ class AnswerOffer {
   private final CaseAccess access;
   private final KnownPeople people;
   private final Officers officers;
+  private final List<BesideCase> beside;
   private final CurrentCaller caller;
   private final Preconditions preconditions;
   private final SealedJson json;
@@ -38,6 +40,7 @@ class AnswerOffer {
       CaseAccess access,
       KnownPeople people,
       Officers officers,
+      @All List<BesideCase> beside,
       CurrentCaller caller,
       Preconditions preconditions,
       SealedJson json,
@@ -48,6 +51,7 @@ class AnswerOffer {
     this.access = access;
     this.people = people;
     this.officers = officers;
+    this.beside = beside;
     this.caller = caller;
     this.preconditions = preconditions;
     this.json = json;
@@ -68,7 +72,12 @@ class AnswerOffer {
               boolean officer = officers.isOfficer(subject, offer.transferTo());
               return offer.accept(officer ? subject : null, clock.instant());
             });
-    cases.find(id).ifPresent(this::makeItsPeopleKnown);
+    cases
+        .find(id)
+        .ifPresent(file -> {
+          makeItsPeopleKnown(file);
+          beside.forEach(feature -> feature.moved(id, file.cell(), file.province()));
+        });
     return accepted;
   }
 

@@ -202,6 +202,7 @@ class CaseAccess {
       add(actions, "add-party", "addCaseParty", file.cell(), file.province());
       add(actions, "add-document", "addCaseDocument", file.cell(), file.province());
       add(actions, "add-appointment", "addCaseAppointment", file.cell(), file.province());
+      add(actions, "refer", "createReferral", file.cell(), file.province());
     }
     actions.addAll(verbs(file.status(), file.cell(), file.province()));
     return actions;

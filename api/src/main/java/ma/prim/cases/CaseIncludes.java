@@ -1,6 +1,8 @@
 package ma.prim.cases;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ma.prim.crypto.SealedJson;
 import ma.prim.people.KnownPeople;
 import ma.prim.reference.Needs;
@@ -21,7 +24,7 @@ import ma.prim.users.Officers;
  */
 @ApplicationScoped
 class CaseIncludes {
-  static final String[] POSSIBLE = {
+  private static final String[] OWN = {
     "person", "need", "cell", "assignee", "notes", "services", "tasks", "parties"
   };
 
@@ -30,7 +33,9 @@ class CaseIncludes {
   private final Needs needs;
   private final Officers officers;
   private final CurrentRegion region;
+  private final List<BesideCase> features;
   private final SealedJson json;
+  private final String[] possible;
 
   CaseIncludes(
       Cases cases,
@@ -38,13 +43,23 @@ class CaseIncludes {
       Needs needs,
       Officers officers,
       CurrentRegion region,
+      @All List<BesideCase> features,
       SealedJson json) {
     this.cases = cases;
     this.people = people;
     this.needs = needs;
     this.officers = officers;
     this.region = region;
+    this.features = features;
     this.json = json;
+    this.possible =
+        Stream.concat(Arrays.stream(OWN), features.stream().map(BesideCase::name).sorted())
+            .toArray(String[]::new);
+  }
+
+  /** What may be asked for. */
+  String[] possible() {
+    return possible.clone();
   }
 
   /** By id or code; the ids of children are noted in the views they belong to. */
@@ -97,7 +112,26 @@ class CaseIncludes {
         CaseParty.class,
         party -> CasePartyView.from(party, json),
         included);
+    features.stream()
+        .filter(feature -> names.contains(feature.name()))
+        .forEach(feature -> beside(feature, read, included));
     return included;
+  }
+
+  private static void beside(
+      BesideCase feature, List<CaseView> views, Map<String, Object> included) {
+    Map<UUID, CaseView> byId =
+        views.stream()
+            .filter(view -> view.former == null)
+            .collect(Collectors.toMap(view -> view.id, Function.identity()));
+    byId.values().forEach(view -> view.childrenOf(feature.name()));
+    feature
+        .of(byId.keySet())
+        .forEach((id, all) ->
+            all.forEach(one -> {
+              byId.get(id).childrenOf(feature.name()).add(one.id());
+              included.put(one.id().toString(), one.view());
+            }));
   }
 
   private <T extends CaseChild> void children(

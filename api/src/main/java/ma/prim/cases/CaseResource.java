@@ -33,7 +33,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 class CaseResource {
   private static final String INCLUDES =
       "What the screen shows besides, comma-separated: person, need, cell, assignee, notes, services,"
-          + " tasks, parties.";
+          + " tasks, parties, referrals.";
 
   private final OpenCase openCase;
   private final ReadCase readCase;
@@ -91,7 +91,7 @@ class CaseResource {
           @Parameter(description = "Instead: what other cells offer to the caller's.")
           Boolean offered,
       @QueryParam("include") @Parameter(description = INCLUDES) Include include) {
-    Set<String> names = Include.of(include, CaseIncludes.POSSIBLE);
+    Set<String> names = Include.of(include, includes.possible());
     Page<CaseView> page =
         Boolean.TRUE.equals(offered)
             ? caseList.offers(filter, paging)
@@ -113,7 +113,7 @@ class CaseResource {
   public CaseView get(
       @PathParam("id") UUID id,
       @QueryParam("include") @Parameter(description = INCLUDES) Include include) {
-    Set<String> names = Include.of(include, CaseIncludes.POSSIBLE);
+    Set<String> names = Include.of(include, includes.possible());
     CaseView view = readCase.handle(id);
     if (!names.isEmpty()) {
       view.included = includes.of(List.of(view), names);

@@ -23,6 +23,7 @@ class CaseVerbResource {
   private final AssignCase assignCase;
   private final HoldCase holdCase;
   private final CloseCase closeCase;
+  private final CancelCase cancelCase;
   private final TransferCase transferCase;
   private final AnswerOffer answerOffer;
   private final SealedJson json;
@@ -34,6 +35,7 @@ class CaseVerbResource {
       AssignCase assignCase,
       HoldCase holdCase,
       CloseCase closeCase,
+      CancelCase cancelCase,
       TransferCase transferCase,
       AnswerOffer answerOffer,
       SealedJson json,
@@ -43,6 +45,7 @@ class CaseVerbResource {
     this.assignCase = assignCase;
     this.holdCase = holdCase;
     this.closeCase = closeCase;
+    this.cancelCase = cancelCase;
     this.transferCase = transferCase;
     this.answerOffer = answerOffer;
     this.json = json;
@@ -131,7 +134,7 @@ class CaseVerbResource {
       operationId = "closeCase",
       summary = "Close a case",
       description =
-          "With the reason, what shows it and, in the same request, a last note and a service given. A simple request may be closed at once.")
+          "With the reason, what shows it and, in the same request, a last note and a service given. A simple request may be closed at once. 409 `open_referrals` while somebody else still serves the person in it, but for `referred_out`.")
   public CaseView close(@PathParam("id") UUID id, @Valid @NotNull CloseCase.Body body) {
     return changeCase.handle(id, file -> closeCase.apply(file, body));
   }
@@ -156,9 +159,10 @@ class CaseVerbResource {
   @Operation(
       operationId = "cancelCase",
       summary = "Cancel a case",
-      description = "For what was opened by mistake or came to nothing.")
+      description =
+          "For what was opened by mistake or came to nothing. 409 `open_referrals` while somebody else still serves the person in it.")
   public CaseView cancel(@PathParam("id") UUID id, @Valid @NotNull Reason body) {
-    return changeCase.handle(id, file -> file.cancel(body.reason(), json, clock.instant()));
+    return changeCase.handle(id, file -> cancelCase.apply(file, body));
   }
 
   @POST

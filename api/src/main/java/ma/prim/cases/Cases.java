@@ -104,6 +104,16 @@ class Cases {
     return Optional.ofNullable(session.find(CaseFile.class, id, LockModeType.PESSIMISTIC_WRITE));
   }
 
+  /** As it is now; whoever changes it waits until the end of the transaction. */
+  Optional<CaseFile> findUnchanging(UUID id) {
+    return Optional.ofNullable(session.find(CaseFile.class, id, LockModeType.PESSIMISTIC_READ));
+  }
+
+  /** Nobody begins anything in the case until the end of the transaction. */
+  void keepToOneself(UUID id) {
+    session.find(GuardedCase.class, id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
   long countOverdue() {
     return session
         .createSelectionQuery("select count(*) from CaseFile where clocks.overdue", Long.class)

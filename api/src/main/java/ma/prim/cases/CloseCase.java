@@ -1,11 +1,13 @@
 package ma.prim.cases;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import ma.prim.access.CurrentCaller;
 import ma.prim.crypto.SealedJson;
@@ -17,14 +19,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @ApplicationScoped
 class CloseCase {
   private final Cases cases;
+  private final List<BesideCase> beside;
   private final CurrentCaller caller;
   private final SealedJson json;
   private final Journal journal;
   private final InstantSource clock;
 
   CloseCase(
-      Cases cases, CurrentCaller caller, SealedJson json, Journal journal, InstantSource clock) {
+      Cases cases,
+      @All List<BesideCase> beside,
+      CurrentCaller caller,
+      SealedJson json,
+      Journal journal,
+      InstantSource clock) {
     this.cases = cases;
+    this.beside = beside;
     this.caller = caller;
     this.json = json;
     this.journal = journal;
@@ -44,6 +53,8 @@ class CloseCase {
       @Valid CaseServiceFields service) {}
 
   Change apply(CaseFile file, Body body) {
+    CaseVerb.CLOSE.requireFrom(file.status());
+    beside.forEach(feature -> feature.requireEndable(file.id(), body.closureReason()));
     Instant now = clock.instant();
     Change closed = file.close(body.closureReason(), body.closureEvidence(), json, now);
     UUID author = UUID.fromString(caller.get().subject());
@@ -57,6 +68,7 @@ class CloseCase {
       cases.add(service);
       journal.record(service.added(file));
     }
+    beside.forEach(feature -> feature.ended(file.id()));
     return closed;
   }
 }

@@ -16,7 +16,7 @@ public enum Priority {
     this.takenUpWithin = takenUpWithin;
   }
 
-  TemporalAmount takenUpWithin() {
+  public TemporalAmount takenUpWithin() {
     return takenUpWithin;
   }
 }

@@ -1,5 +1,6 @@
 package ma.prim.cases;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.List;
@@ -20,12 +21,19 @@ import ma.prim.http.ProblemCode;
  */
 @ApplicationScoped
 class UpdateCase {
+  private final List<BesideCase> beside;
   private final CurrentCaller caller;
   private final SealedJson json;
   private final Deadlines deadlines;
   private final InstantSource clock;
 
-  UpdateCase(CurrentCaller caller, SealedJson json, Deadlines deadlines, InstantSource clock) {
+  UpdateCase(
+      @All List<BesideCase> beside,
+      CurrentCaller caller,
+      SealedJson json,
+      Deadlines deadlines,
+      InstantSource clock) {
+    this.beside = beside;
     this.caller = caller;
     this.json = json;
     this.deadlines = deadlines;
@@ -41,6 +49,10 @@ class UpdateCase {
     boolean manager = caller.get().hasAt(Role.MANAGER, Place.cell(file.cell()));
     if (!manager && (opensUp(before, after) || !sameOfficers(before, after))) {
       throw new Problem(ProblemCode.FORBIDDEN);
+    }
+    if (before.sensitivity() != after.sensitivity()) {
+      boolean restricted = after.sensitivity() == Sensitivity.RESTRICTED;
+      beside.forEach(feature -> feature.guarded(file.id(), restricted));
     }
     return file.update(after, json, deadlines, clock.instant());
   }

@@ -32,6 +32,7 @@ public class Candidates {
   private final People people;
   private final SearchKeys keys;
   private final TwinKeys twins;
+  private final Sharing sharing;
   private final References references;
   private final ServingCell servingCell;
   private final SealedJson json;
@@ -41,6 +42,7 @@ public class Candidates {
       People people,
       SearchKeys keys,
       TwinKeys twins,
+      Sharing sharing,
       References references,
       ServingCell servingCell,
       SealedJson json) {
@@ -48,6 +50,7 @@ public class Candidates {
     this.people = people;
     this.keys = keys;
     this.twins = twins;
+    this.sharing = sharing;
     this.references = references;
     this.servingCell = servingCell;
     this.json = json;
@@ -83,7 +86,7 @@ public class Candidates {
   }
 
   /**
-   * The same for many at once, in two statements however many they are; of each, those who share
+   * The same for many at once, in statements that do not grow with them; of each, those who share
    * most, a smaller number.
    */
   public List<List<Candidate>> ofEach(List<PersonFields> all) {
@@ -97,33 +100,13 @@ public class Candidates {
       hashes.add(own);
       together.addAll(own);
     }
-    Map<ByteBuffer, List<UUID>> sharing = sharing(together);
-    List<List<UUID>> found = hashes.stream().map(own -> mostShared(own, sharing)).toList();
+    Map<ByteBuffer, List<UUID>> newest =
+        together.isEmpty() ? Map.of() : sharing.newest(together, BY_ONE_HASH);
+    List<List<UUID>> found = hashes.stream().map(own -> mostShared(own, newest)).toList();
     Map<UUID, Candidate> files = files(found.stream().flatMap(List::stream).distinct().toList());
     return found.stream()
         .map(ids -> ids.stream().map(files::get).filter(Objects::nonNull).toList())
         .toList();
-  }
-
-  private Map<ByteBuffer, List<UUID>> sharing(Set<ByteBuffer> hashes) {
-    Map<ByteBuffer, List<UUID>> sharing = new HashMap<>();
-    if (hashes.isEmpty()) {
-      return sharing;
-    }
-    session
-        .createSelectionQuery(
-            "select h.hash, h.person from (select k.id.hash as hash, k.id.person as person,"
-                + " row_number() over (partition by k.id.hash order by k.id.person desc) as place"
-                + " from PersonKey k where k.id.hash in (:hashes)) h where h.place <= :most",
-            Object[].class)
-        .setParameterList("hashes", hashes.stream().map(ByteBuffer::array).toList(), byte[].class)
-        .setParameter("most", BY_ONE_HASH)
-        .list()
-        .forEach(row ->
-            sharing
-                .computeIfAbsent(ByteBuffer.wrap((byte[]) row[0]), hash -> new ArrayList<>())
-                .add((UUID) row[1]));
-    return sharing;
   }
 
   private static List<UUID> mostShared(

@@ -54,9 +54,9 @@ class FindPeople {
     SearchedName name = new SearchedName(search.name());
     List<Found> fitting =
         people.findByHashes(words(search), CANDIDATES).stream()
-            .map(person -> new Found(person, person.open(json)))
+            .map(person -> new Found(person, person.glance(json)))
             .filter(found -> found.fits(search))
-            .map(found -> new Close(found, name.closeness(found.content().names())))
+            .map(found -> new Close(found, name.closeness(found.glance().names())))
             .sorted(Comparator.comparingDouble(Close::closeness).reversed())
             .map(Close::found)
             .toList();
@@ -102,13 +102,13 @@ class FindPeople {
 
   private record Close(Found found, double closeness) {}
 
-  /** A candidate with its opened content. */
-  private record Found(Person person, PersonContent content) {
+  /** A candidate, and what decides whether and how well it fits. */
+  private record Found(Person person, Person.Glance glance) {
 
     /** Partly known dates fit when one may mean the other. */
     boolean fits(PersonSearch search) {
       String searched = search.birthDate();
-      String born = content.birthDate();
+      String born = glance.birthDate();
       return searched == null
           || born == null
           || born.startsWith(searched)

@@ -2,6 +2,7 @@ package ma.prim.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import ma.prim.crypto.SealedJson;
@@ -17,11 +18,13 @@ import org.hibernate.Session;
 public class RegisterPeople {
   private final Session session;
   private final SearchKeys keys;
+  private final Sharing sharing;
   private final SealedJson json;
 
-  RegisterPeople(Session session, SearchKeys keys, SealedJson json) {
+  RegisterPeople(Session session, SearchKeys keys, Sharing sharing, SealedJson json) {
     this.session = session;
     this.keys = keys;
+    this.sharing = sharing;
     this.json = json;
   }
 
@@ -32,17 +35,20 @@ public class RegisterPeople {
    * @return what happened, to be recorded by the caller
    */
   public List<Change> open(List<NewFile> files, CellConfig cell, Instant at) {
+    List<Sharing.Had> hashes = new ArrayList<>();
     for (NewFile file : files) {
+      PersonContent content = PersonContent.from(file.fields());
       Person person = Person.register(file.id(), file.fields(), json, at);
       person.indexed();
       session.persist(person);
+      keys.of(content, List.of(cell.slug()))
+          .forEach(hash -> hashes.add(new Sharing.Had(hash, file.id())));
     }
     files.forEach(file ->
         session.persist(
             new PersonCell(file.id(), cell.slug(), cell.province(), PersonCell.Reason.OPENED, at)));
-    files.forEach(file ->
-        keys.of(PersonContent.from(file.fields()), List.of(cell.slug()))
-            .forEach(hash -> session.persist(new PersonKey(hash, file.id()))));
+    session.flush();
+    sharing.add(hashes);
     return files.stream()
         .map(file ->
             Change.of(Person.RESOURCE, file.id(), "registered", cell.slug(), cell.province(), null))

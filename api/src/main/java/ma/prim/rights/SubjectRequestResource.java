@@ -1,5 +1,6 @@
 package ma.prim.rights;
 
+import io.quarkus.arc.All;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -33,6 +34,7 @@ import ma.prim.http.Problem;
 import ma.prim.http.Reads;
 import ma.prim.http.Violation;
 import ma.prim.http.idempotency.KeyedRequest;
+import ma.prim.people.Disclosures;
 import ma.prim.people.KnownPeople;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -48,6 +50,7 @@ class SubjectRequestResource {
 
   private final SubjectRequests requests;
   private final Erasures erasures;
+  private final List<Disclosures> disclosures;
   private final KnownPeople people;
   private final ServingCell servingCell;
   private final Lists lists;
@@ -62,6 +65,7 @@ class SubjectRequestResource {
   SubjectRequestResource(
       SubjectRequests requests,
       Erasures erasures,
+      @All List<Disclosures> disclosures,
       KnownPeople people,
       ServingCell servingCell,
       Lists lists,
@@ -74,6 +78,7 @@ class SubjectRequestResource {
       InstantSource clock) {
     this.requests = requests;
     this.erasures = erasures;
+    this.disclosures = disclosures;
     this.people = people;
     this.servingCell = servingCell;
     this.lists = lists;
@@ -107,6 +112,9 @@ class SubjectRequestResource {
     requests.add(request);
     keyed.isAbout(body.person());
     journal.record(request.received());
+    if (body.kind() == SubjectRequestKind.OBJECTION) {
+      disclosures.forEach(feature -> feature.objected(body.person(), body.purpose()));
+    }
     SubjectRequestView view = requests.view(request);
     return Created.under(view.id(), view);
   }

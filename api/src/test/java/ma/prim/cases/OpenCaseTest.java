@@ -153,6 +153,7 @@ class OpenCaseTest {
                 "add-party",
                 "add-document",
                 "add-appointment",
+                "refer",
                 "assess",
                 "plan",
                 "start",

@@ -34,7 +34,7 @@ class PersonScreenTest {
         .then()
         .statusCode(400)
         .body("errors.parameter", contains("include"))
-        .body("errors.params.allowed", contains("relations, cases, contacts"));
+        .body("errors.params.allowed", contains("relations, cases, contacts, referrals"));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package ma.prim.people.consents;
 
+import io.quarkus.arc.All;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -29,6 +30,7 @@ import ma.prim.http.Problem;
 import ma.prim.http.ProblemCode;
 import ma.prim.http.Reads;
 import ma.prim.http.idempotency.KeyedRequest;
+import ma.prim.people.Disclosures;
 import ma.prim.people.KnownPeople;
 import ma.prim.people.Objections;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -45,6 +47,7 @@ class ConsentResource {
   private final ConsentRules rules;
   private final ConsentViews views;
   private final Objections objections;
+  private final List<Disclosures> disclosures;
   private final KnownPeople people;
   private final ServingCell servingCell;
   private final Lists lists;
@@ -61,6 +64,7 @@ class ConsentResource {
       ConsentRules rules,
       ConsentViews views,
       Objections objections,
+      @All List<Disclosures> disclosures,
       KnownPeople people,
       ServingCell servingCell,
       Lists lists,
@@ -75,6 +79,7 @@ class ConsentResource {
     this.rules = rules;
     this.views = views;
     this.objections = objections;
+    this.disclosures = disclosures;
     this.people = people;
     this.servingCell = servingCell;
     this.lists = lists;
@@ -151,8 +156,9 @@ class ConsentResource {
       summary = "Withdraw a consent",
       description =
           """
-          The person takes it back: from now on it covers nothing. It stays readable, as what was told \
-          under it stays told.\
+          The person takes it back: from now on it covers nothing. Referrals that were sent under it are \
+          cancelled if they are open, and show their receiver nothing more. It stays readable, as what was \
+          told under it stays told.\
           """)
   public ConsentView withdraw(
       @PathParam("id") UUID id,
@@ -161,7 +167,10 @@ class ConsentResource {
     requireKnown(id);
     Consent standing = find(id, consent);
     preconditions.check(standing.version());
-    return changed(standing, standing.withdraw(body.reason(), me(), json, clock.instant()));
+    ConsentView view =
+        changed(standing, standing.withdraw(body.reason(), me(), json, clock.instant()));
+    disclosures.forEach(feature -> feature.consentEnded(id, consent));
+    return view;
   }
 
   @POST
@@ -183,8 +192,13 @@ class ConsentResource {
     requireKnown(id);
     Consent standing = find(id, consent);
     preconditions.check(standing.version());
-    return changed(
-        standing, standing.review(body.outcome(), body.note(), me(), json, clock.instant()));
+    ConsentView view =
+        changed(
+            standing, standing.review(body.outcome(), body.note(), me(), json, clock.instant()));
+    if (body.outcome() == ConsentReview.REJECTED) {
+      disclosures.forEach(feature -> feature.consentEnded(id, consent));
+    }
+    return view;
   }
 
   private ConsentView changed(Consent consent, Change change) {

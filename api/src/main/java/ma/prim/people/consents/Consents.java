@@ -1,6 +1,7 @@
 package ma.prim.people.consents;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,10 +31,15 @@ public class Consents {
   /**
    * What one consent permits to tell.
    *
+   * @param until its last day; null until it is withdrawn
    * @param documents papers, as the person was told of them
    */
   public record Permission(
-      UUID consent, ConsentBasis basis, List<SharedField> fields, List<String> documents) {}
+      UUID consent,
+      ConsentBasis basis,
+      LocalDate until,
+      List<SharedField> fields,
+      List<String> documents) {}
 
   /**
    * The newest consent under which this recipient may be told of the person at this time; none if
@@ -59,12 +65,58 @@ public class Consents {
         .findFirst();
   }
 
+  /**
+   * The same for who may be known under several names, or of one consent, held until the end of the
+   * transaction: whoever withdraws it, or objects, comes before or after, never between.
+   *
+   * @param named the consent that is meant; null for the newest that covers
+   */
+  public Optional<Permission> holdCovering(
+      UUID person, Purpose purpose, List<Recipient> recipients, UUID named, Instant at) {
+    LocalDate day = LocalDate.ofInstant(at, region.get().zone());
+    List<Consent> held =
+        session
+            .createSelectionQuery(
+                "from Consent where person = :person and purpose = :purpose order by id desc",
+                Consent.class)
+            .setParameter("person", person)
+            .setParameter("purpose", purpose)
+            .setLockMode(LockModeType.PESSIMISTIC_READ)
+            .list();
+    if (objections.of(List.of(person)).getOrDefault(person, List.of()).contains(purpose)) {
+      return Optional.empty();
+    }
+    return held.stream()
+        .filter(consent -> named == null || consent.id().equals(named))
+        .filter(consent -> consent.status(day) == ConsentStatus.ACTIVE)
+        .flatMap(consent -> recipients.stream().map(recipient -> permission(consent, recipient)))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
   private Optional<Permission> permission(Consent consent, Recipient recipient) {
     Consent.Content content = consent.content(json);
     return content.recipients().stream().anyMatch(recipient::is)
         ? Optional.of(
-            new Permission(consent.id(), consent.basis(), content.fields(), content.documents()))
+            new Permission(
+                consent.id(), consent.basis(), consent.to(), content.fields(), content.documents()))
         : Optional.empty();
+  }
+
+  /** Whoever is about to tell something for this purpose waits until the end of the transaction. */
+  public void keepFromTelling(UUID person, Purpose purpose) {
+    session
+        .createSelectionQuery(
+            "from Consent where person = :person and purpose = :purpose", Consent.class)
+        .setParameter("person", person)
+        .setParameter("purpose", purpose)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .list();
+  }
+
+  /** Whether there is such a consent of hers, whatever it covers. */
+  public boolean has(UUID person, UUID id) {
+    return find(person, id).isPresent();
   }
 
   Optional<Consent> find(UUID person, UUID id) {

@@ -37,10 +37,12 @@ public class EarlierConsents {
         > 0;
   }
 
-  public void take(UUID person, ConsentFields fields, CellConfig cell, UUID officer, Instant at) {
+  /** The id of the consent. */
+  public UUID take(UUID person, ConsentFields fields, CellConfig cell, UUID officer, Instant at) {
     LocalDate day = LocalDate.ofInstant(at, region.get().zone());
     Consent consent = new Consent(person, fields, day, cell, officer, json, at);
     session.persist(consent);
     journal.recordEarlier(consent.recorded(), officer, at);
+    return consent.id();
   }
 }

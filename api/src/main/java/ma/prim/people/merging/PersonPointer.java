@@ -27,6 +27,7 @@ record PersonPointer(String table, String column, String key, String shownAs, bo
           new PersonPointer("consent", "person_id", "id", "consents", false),
           new PersonPointer(DISTINCT, "person_id", "id", null, false),
           new PersonPointer(DISTINCT, "other_person_id", "id", null, false),
+          new PersonPointer("referral", "person_id", "id", "referrals", true),
           new PersonPointer("subject_request", "person_id", "id", "requests", false),
           new PersonPointer("retention_hold", "person_id", "id", null, false),
           new PersonPointer("person_merge", "person_id", "id", "merges", false));

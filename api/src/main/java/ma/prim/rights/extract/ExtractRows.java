@@ -46,11 +46,14 @@ class ExtractRows {
 
   private static final String ACCESSES =
       """
-      select cast(t.at as char) at, t.role, t.cell, t.operation, t.outcome from audit_entry t
+      select cast(t.at as char) at, t.role, t.cell, t.operation, t.outcome,
+        json_unquote(json_extract(t.details, '$.institution')) institution from audit_entry t
       where t.id in (
           select p.id from audit_entry p where json_overlaps(p.people, cast(:people as json))
           union select c.id from audit_entry c where json_overlaps(c.cases, cast(:cases as json)))
-        and t.outcome in ('done', 'read', 'replayed') and (:all or t.cell in (:cells))
+        and t.outcome in ('done', 'read', 'replayed')
+        and (:all or t.cell in (:cells)
+          or t.operation like '%Referral%' and json_overlaps(t.cases, cast(:cases as json)))
       order by t.at, t.id\
       """;
 

@@ -147,6 +147,36 @@ public enum ExtractSection {
       from consent t where t.person_id = uuid_to_bin(:person)
       order by t.id\
       """),
+  /** Who received what of her, and when; of whom else it was asked, the receiver says itself. */
+  REFERRALS(
+      "referral",
+      """
+      select bin_to_uuid(t.id) id, t.number, t.from_cell fromCell, t.to_cell toCell,
+        (select json_unquote(coalesce(json_extract(i.names, '$.fr'),
+          json_extract(json_extract(i.names, '$.*'), '$[0]')))
+          from institution i where i.id = t.to_institution) institution,
+        t.need, lower(t.priority) priority, lower(t.status) status, lower(t.reason) statusReason,
+        lower(t.consent_basis) basis, cast(t.created_at as char) createdAt,
+        cast(t.sent_at as char) sentAt, cast(t.accepted_at as char) acceptedAt,
+        cast(t.ended_at as char) endedAt, lower(t.outcome) outcome,
+        cast(t.appointment_at as char) at, cast(t.hold_until as char) holdUntil,
+        t.partner_reference partnerReference, t.withheld, t.sealed
+      from referral t join case_file f on f.id = t.case_id
+      where t.person_id = uuid_to_bin(:person) and (:all or t.from_cell in (:cells))
+        and json_contains(f.excluded_officers, :me) = 0
+      order by t.id\
+      """),
+  REFERRAL_MESSAGES(
+      "referral_message",
+      """
+      select bin_to_uuid(t.id) id, r.number, lower(t.side) side, lower(t.kind) kind,
+        cast(t.created_at as char) createdAt, t.sealed
+      from referral_message t join referral r on r.id = t.referral_id
+        join case_file f on f.id = r.case_id
+      where r.person_id = uuid_to_bin(:person) and (:all or r.from_cell in (:cells))
+        and json_contains(f.excluded_officers, :me) = 0
+      order by t.id\
+      """),
   ACCESS_REQUESTS(
       "access_request",
       """

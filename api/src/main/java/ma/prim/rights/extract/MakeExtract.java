@@ -17,8 +17,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import ma.prim.audit.AccessLog;
 import ma.prim.audit.FormerIds;
+import ma.prim.http.Ids;
 import ma.prim.http.Problem;
 import ma.prim.http.Words;
+import ma.prim.institutions.InstitutionDirectory;
 import ma.prim.people.KnownPeople;
 import ma.prim.tenancy.CurrentScope;
 
@@ -38,6 +40,7 @@ class MakeExtract {
   private final CurrentScope scope;
   private final AccessLog accessLog;
   private final FormerIds formerIds;
+  private final InstitutionDirectory directory;
   private final ObjectMapper json;
   private final InstantSource clock;
 
@@ -48,6 +51,7 @@ class MakeExtract {
       CurrentScope scope,
       AccessLog accessLog,
       FormerIds formerIds,
+      InstitutionDirectory directory,
       ObjectMapper json,
       InstantSource clock) {
     this.people = people;
@@ -56,6 +60,7 @@ class MakeExtract {
     this.scope = scope;
     this.accessLog = accessLog;
     this.formerIds = formerIds;
+    this.directory = directory;
     this.json = json;
     this.clock = clock;
   }
@@ -170,6 +175,9 @@ class MakeExtract {
     String role = (String) row.get("role");
     String who =
         Arrays.asList(
+                Optional.ofNullable((String) row.get("institution"))
+                    .map(ids -> institutions(ids, language))
+                    .orElse(null),
                 Optional.ofNullable(cell).map(slug -> words.cell(slug, language)).orElse(null),
                 Optional.ofNullable(role).map(some -> roles(some, language)).orElse(null))
             .stream()
@@ -182,6 +190,17 @@ class MakeExtract {
         (String) row.get("operation"),
         words.word("outcome", (String) row.get("outcome"), language),
         who.isEmpty() ? theService(language) : who);
+  }
+
+  /** The names of the institutions for which it was read. */
+  private String institutions(String ids, String language) {
+    return directory
+        .cards(Arrays.stream(ids.split(",", -1)).flatMap(id -> Ids.parse(id).stream()).toList())
+        .values()
+        .stream()
+        .map(card -> card.names().getOrDefault(language, card.names().values().iterator().next()))
+        .sorted()
+        .collect(Collectors.joining(", "));
   }
 
   /** Work that nobody asked for: clocks, retention. */

@@ -10,6 +10,7 @@ import ma.prim.events.Change;
 import ma.prim.events.Journal;
 import ma.prim.http.Problem;
 import ma.prim.http.ProblemCode;
+import ma.prim.referrals.OtherRegions;
 import ma.prim.rights.Erasures;
 import ma.prim.tenancy.CurrentRegion;
 
@@ -21,6 +22,7 @@ class ErasePerson implements Erasures {
   private final Retention retention;
   private final Erasing erasing;
   private final Journal journal;
+  private final OtherRegions otherRegions;
   private final CurrentRegion region;
   private final InstantSource clock;
 
@@ -28,11 +30,13 @@ class ErasePerson implements Erasures {
       Retention retention,
       Erasing erasing,
       Journal journal,
+      OtherRegions otherRegions,
       CurrentRegion region,
       InstantSource clock) {
     this.retention = retention;
     this.erasing = erasing;
     this.journal = journal;
+    this.otherRegions = otherRegions;
     this.region = region;
     this.clock = clock;
   }
@@ -79,6 +83,7 @@ class ErasePerson implements Erasures {
     if (!whateverTheDay && cases.stream().anyMatch(Erasing.ErasedCase::open)) {
       throw refused(Map.of("needed", true));
     }
+    List<Erasing.ErasedReferral> referrals = erasing.referralsOf(person);
     Map<String, String> cells = retention.knownTo(person);
     erasing.count(person);
     erasing.erase(person, cases);
@@ -87,8 +92,30 @@ class ErasePerson implements Erasures {
         journal.record(
             Change.of("cases", file.id(), "erased", file.cell(), file.province(), null)
                 .restricted(file.restricted())));
+    // Whoever was told of her is told that it is to be erased (GDPR, article 19).
+    referrals.forEach(this::tellReceiver);
     cells.forEach((cell, province) ->
         journal.record(Change.of(PEOPLE, person, "erased", cell, province, null)));
+  }
+
+  private void tellReceiver(Erasing.ErasedReferral referral) {
+    Change sender =
+        Change.of("referrals", referral.id(), "erased", referral.cell(), referral.province(), null)
+            .restricted(referral.restricted());
+    journal.record(referral.institution() == null ? sender : sender.toldTo(referral.institution()));
+    if (referral.toRegion() != null) {
+      otherRegions.erased(referral.toRegion(), referral.id(), referral.cell(), referral.province());
+    }
+    if (referral.toCell() != null) {
+      journal.record(
+          Change.of(
+              "referrals",
+              referral.id(),
+              "erased",
+              referral.toCell(),
+              referral.toProvince(),
+              null));
+    }
   }
 
   /** Tells each cell that knows the person. */

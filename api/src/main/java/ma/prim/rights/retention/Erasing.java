@@ -37,7 +37,9 @@ class Erasing {
           "openings/",
           "select bin_to_uuid(id) id from case_opening where case_id in " + HER_CASES,
           "access-requests/",
-          "select bin_to_uuid(id) id from access_request where person_id = :person");
+          "select bin_to_uuid(id) id from access_request where person_id = :person",
+          "referrals/",
+          "select bin_to_uuid(id) id from referral where person_id = :person");
 
   private static final String COUNT_CASES =
       """
@@ -64,6 +66,19 @@ class Erasing {
       on duplicate key update number = erased_statistic.number + 1\
       """
           .replace("AGE", ageBand("c.occurred_at"));
+
+  private static final String COUNT_REFERRALS =
+      """
+      insert into erased_statistic
+        (kind, cell, month, need, person_group, gender, age_band, outcome, number)
+      select 'referral', r.from_cell, date_format(r.sent_at, '%Y-%m'), r.need,
+        lower(p.person_group), :gender, AGE, lower(coalesce(r.outcome, r.status)), 1
+      from referral r join person p on p.id = r.person_id
+      where r.person_id = :person and r.sent_at is not null and not r.is_test
+        and r.status <> 'ENTERED_IN_ERROR'
+      on duplicate key update number = erased_statistic.number + 1\
+      """
+          .replace("AGE", ageBand("r.sent_at"));
 
   private final Session session;
   private final SealedJson json;
@@ -93,6 +108,16 @@ class Erasing {
             + HER_CASES);
     // What others said about her case is theirs; it forgets the case only.
     all.put("contact of others", "update contact set case_id = null where case_id in " + HER_CASES);
+    all.put(
+        "referral_message",
+        "delete from referral_message where referral_id in"
+            + " (select id from referral where person_id = :person)");
+    all.put(
+        "referral_link",
+        "delete from referral_link where referral_id in"
+            + " (select id from referral where person_id = :person)");
+    // What replaces another is younger.
+    all.put("referral", "delete from referral where person_id = :person order by id desc");
     // Corrections are younger than what they correct.
     all.put(
         "case_note", "delete from case_note where case_id in " + HER_CASES + " order by id desc");
@@ -156,6 +181,44 @@ class Erasing {
         .toList();
   }
 
+  /** A referral that somebody has received of a person who is to be erased. */
+  record ErasedReferral(
+      UUID id,
+      String cell,
+      String province,
+      String toCell,
+      String toProvince,
+      UUID institution,
+      String toRegion,
+      boolean restricted) {}
+
+  List<ErasedReferral> referralsOf(UUID person) {
+    return query(
+            "select bin_to_uuid(id) id, from_cell, from_province, to_cell, to_province,"
+                + " bin_to_uuid(to_institution) institution, to_region, restricted from referral"
+                + " where person_id = :person and sent_at is not null order by id for update",
+            person)
+        .list()
+        .stream()
+        .map(row ->
+            new ErasedReferral(
+                UUID.fromString((String) row.get("id")),
+                (String) row.get("from_cell"),
+                (String) row.get("from_province"),
+                (String) row.get("to_cell"),
+                (String) row.get("to_province"),
+                row.get("institution") == null
+                    ? null
+                    : UUID.fromString((String) row.get("institution")),
+                (String) row.get("to_region"),
+                isTrue(row.get("restricted"))))
+        .toList();
+  }
+
+  private static boolean isTrue(Object bit) {
+    return bit instanceof Boolean yes ? yes : ((Number) bit).intValue() != 0;
+  }
+
   /** Counts what is about to be erased: by cell, month, need and such, nobody's. */
   void count(UUID person) {
     byte[] sealed =
@@ -166,7 +229,7 @@ class Erasing {
     Map<?, ?> content = json.open(sealed, LinkedHashMap.class, "people/" + person);
     String gender = (String) content.get("gender");
     String born = latest((String) content.get("birthDate"));
-    for (String sql : List.of(COUNT_CASES, COUNT_CONTACTS)) {
+    for (String sql : List.of(COUNT_CASES, COUNT_CONTACTS, COUNT_REFERRALS)) {
       session
           .createNativeMutationQuery(sql)
           .setParameter("person", Retention.bytes(person))

@@ -34,6 +34,8 @@ class Retention {
         (exists (select 1 from case_file f where f.person = p.id and f.closed_at is null)
           or exists (select 1 from case_party t join case_file f on f.id = t.case_id
               where t.person = p.id and f.closed_at is null)
+          or exists (select 1 from referral o where o.person_id = p.id and o.sent_at is not null
+              and o.ended_at is null)
           or exists (select 1 from subject_request r
               where r.person_id = p.id and r.status = 'OPEN' and r.kind <> 'ERASURE')) needed
       from person p where p.id = uuid_to_bin(:person)\
@@ -49,6 +51,8 @@ class Retention {
             where h.person_id = p.id and h.released_at is null)
         and not exists (select 1 from case_file f where f.person = p.id
             and (f.closed_at is null or f.closed_at >= date_sub(:until, interval :people month)))
+        and not exists (select 1 from referral o where o.person_id = p.id
+            and o.sent_at is not null and o.ended_at is null)
         and not exists (select 1 from contact c where c.person = p.id
             and c.occurred_at >= date_sub(:until, interval :people month))
       order by p.id limit :most\

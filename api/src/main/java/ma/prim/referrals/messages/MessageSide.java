@@ -1,0 +1,7 @@
+package ma.prim.referrals.messages;
+
+/** Who wrote a message. */
+public enum MessageSide {
+  SENDER,
+  RECEIVER
+}

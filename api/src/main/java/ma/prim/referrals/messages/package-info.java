@@ -1,0 +1,2 @@
+/** What the two sides of a referral write to each other. */
+package ma.prim.referrals.messages;

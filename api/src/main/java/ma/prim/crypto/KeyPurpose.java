@@ -15,7 +15,11 @@ public enum KeyPurpose {
   /** Authenticates audit entries and their chain. */
   AUDIT,
   /** Encrypts what leaves for a while and comes back: paging cursors. */
-  CURSOR;
+  CURSOR,
+  /** Opens what other regions seal for this one. */
+  HANDOVER_SEAL,
+  /** Signs what this region hands over to others. */
+  HANDOVER_SIGN;
 
   /** As it stands in the database and in the API: {@code data}. */
   public String word() {
@@ -27,6 +31,8 @@ public enum KeyPurpose {
       case DATA, CURSOR -> PredefinedAeadParameters.AES256_GCM;
       case INDEX -> PredefinedPrfParameters.HMAC_SHA256_PRF;
       case AUDIT -> PredefinedMacParameters.HMAC_SHA256_256BITTAG;
+      case HANDOVER_SEAL -> PublicKeys.SEALING;
+      case HANDOVER_SIGN -> PublicKeys.SIGNING;
     };
   }
 }

@@ -3,16 +3,21 @@ package ma.prim.crypto;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.PublicKeySign;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.hybrid.HybridConfig;
 import com.google.crypto.tink.mac.MacConfig;
 import com.google.crypto.tink.prf.PrfConfig;
+import com.google.crypto.tink.signature.SignatureConfig;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Makes, writes and reads Tink keysets; the only place where key material passes as bytes. */
 final class Keysets {
@@ -22,6 +27,8 @@ final class Keysets {
   static {
     try {
       AeadConfig.register();
+      HybridConfig.register();
+      SignatureConfig.register();
       MacConfig.register();
       PrfConfig.register();
     } catch (GeneralSecurityException e) {
@@ -48,6 +55,16 @@ final class Keysets {
                 .withRandomId()
                 .makePrimary())
         .build();
+  }
+
+  /** One more key, which is used from now on, beside the newest of those before. */
+  static KeysetHandle withNewPrimary(KeysetHandle keys, KeyPurpose purpose, int kept)
+      throws GeneralSecurityException {
+    KeysetHandle.Builder builder = KeysetHandle.newBuilder(withNewPrimary(keys, purpose));
+    while (builder.size() > kept) {
+      builder.deleteAt(0);
+    }
+    return builder.build();
   }
 
   /** The same keyset with its primary key only. */
@@ -90,6 +107,27 @@ final class Keysets {
 
   static <P> P primitive(KeysetHandle keys, Class<P> type) throws GeneralSecurityException {
     return keys.getPrimitive(RegistryConfiguration.get(), type);
+  }
+
+  /** The text signed by each key of the set, the primary first. */
+  static List<byte[]> signByAll(KeysetHandle keys, byte[] text) {
+    try {
+      List<byte[]> signatures = new ArrayList<>();
+      for (int i = 0; i < keys.size(); i++) {
+        KeysetHandle.Entry entry = keys.getAt(i);
+        KeysetHandle one =
+            KeysetHandle.newBuilder()
+                .addEntry(
+                    KeysetHandle.importKey(entry.getKey()).withFixedId(entry.getId()).makePrimary())
+                .build();
+        signatures.add(
+            entry.isPrimary() ? 0 : signatures.size(),
+            primitive(one, PublicKeySign.class).sign(text));
+      }
+      return signatures;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("cannot sign", e);
+    }
   }
 
   /** Whether a key of this id is in the keyset. */

@@ -1,7 +1,9 @@
 package ma.prim.crypto;
 
 import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.HybridDecrypt;
 import com.google.crypto.tink.Mac;
+import com.google.crypto.tink.PublicKeySign;
 import com.google.crypto.tink.prf.Prf;
 import com.google.crypto.tink.prf.PrfSet;
 import java.security.GeneralSecurityException;
@@ -16,6 +18,8 @@ final class LoadedKeys {
   final Aead cursor;
   final Mac audit;
   final Prf index;
+  final HybridDecrypt handoverOpener;
+  final PublicKeySign handoverSigner;
 
   /** What a row may be indexed under: the key in use first, then those before it. */
   final List<Prf> indexes;
@@ -25,6 +29,8 @@ final class LoadedKeys {
     this.data = primitive(KeyPurpose.DATA, Aead.class);
     this.cursor = primitive(KeyPurpose.CURSOR, Aead.class);
     this.audit = primitive(KeyPurpose.AUDIT, Mac.class);
+    this.handoverOpener = primitive(KeyPurpose.HANDOVER_SEAL, HybridDecrypt.class);
+    this.handoverSigner = primitive(KeyPurpose.HANDOVER_SIGN, PublicKeySign.class);
     PrfSet prfs = primitive(KeyPurpose.INDEX, PrfSet.class);
     this.index = prfs.getPrfs().get(prfs.getPrimaryId());
     this.indexes = new ArrayList<>();

@@ -77,7 +77,7 @@ class Resealing implements RegionJob {
     keys.follow(region);
     SealedColumn column = current(rotation);
     byte[] after =
-        column.table().equals(rotation.table()) && rotation.position() != null
+        place(column).equals(rotation.table()) && rotation.position() != null
             ? rotation.position()
             : BEGINNING;
     byte[] prefix = primary(region);
@@ -87,12 +87,12 @@ class Resealing implements RegionJob {
     long found = rotation.found() + batch.size();
     long all = rotation.resealed() + resealed;
     if (batch.size() == BATCH) {
-      rotations.proceed(region, rotation.id(), column.table(), batch.getLast().id(), found, all);
+      rotations.proceed(region, rotation.id(), place(column), batch.getLast().id(), found, all);
       return true;
     }
     int next = columns.indexOf(column) + 1;
     if (next < columns.size()) {
-      rotations.proceed(region, rotation.id(), columns.get(next).table(), null, found, all);
+      rotations.proceed(region, rotation.id(), place(columns.get(next)), null, found, all);
       return true;
     }
     boolean clean = found == 0 && !clock.instant().isBefore(rotation.settledAt());
@@ -120,9 +120,14 @@ class Resealing implements RegionJob {
 
   private SealedColumn current(KeyRotations.Rotation rotation) {
     return columns.stream()
-        .filter(column -> column.table().equals(rotation.table()))
+        .filter(column -> place(column).equals(rotation.table()))
         .findFirst()
         .orElse(columns.getFirst());
+  }
+
+  /** A table may have several columns that are sealed. */
+  private static String place(SealedColumn column) {
+    return column.table() + "." + column.column();
   }
 
   private byte[] primary(Region region) {

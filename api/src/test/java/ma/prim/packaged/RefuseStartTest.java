@@ -43,6 +43,22 @@ class RefuseStartTest {
   }
 
   @Test
+  void aMailServerThatCannotWork() throws InterruptedException {
+    try (Service service =
+        Service.start(
+            folder,
+            Map.of(
+                "PRIM_TENANT_CONFIG", Service.oriental(folder, text -> text).toString(),
+                "QUARKUS_PROFILE", "dev",
+                "PRIM_MAIL_HOST", "smtp.prim.example:25"))) {
+      assertThat(service.exitStatus()).isNotZero();
+      assertThat(service.log())
+          .contains("PRIM_MAIL_HOST is no host name", "PRIM_MAIL_FROM is not set")
+          .doesNotContain("Listening on");
+    }
+  }
+
+  @Test
   void aWrongRegionFile() throws InterruptedException {
     Path files =
         Service.oriental(

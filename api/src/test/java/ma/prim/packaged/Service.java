@@ -36,7 +36,11 @@ final class Service implements AutoCloseable {
    * @param environment beside the one of the tests' servers; an empty text takes a variable away
    */
   static Service start(Path folder, Map<String, String> environment) {
-    int port = freePort();
+    return start(folder, environment, freePort());
+  }
+
+  /** At a port of one's own choice: a service that was killed comes back where it was. */
+  static Service start(Path folder, Map<String, String> environment, int port) {
     Path log = folder.resolve("service.log");
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     ProcessBuilder builder =
@@ -52,7 +56,9 @@ final class Service implements AutoCloseable {
         builder.environment().put(name, value);
       }
     });
-    builder.redirectErrorStream(true).redirectOutput(log.toFile());
+    builder
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     try {
       return new Service(builder.start(), log, port);
     } catch (IOException e) {
@@ -132,7 +138,13 @@ final class Service implements AutoCloseable {
     process.destroyForcibly();
   }
 
-  private static int freePort() {
+  /** kill -9, from one moment to the next. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly();
+    exitStatus();
+  }
+
+  static int freePort() {
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return free.getLocalPort();
     } catch (IOException e) {

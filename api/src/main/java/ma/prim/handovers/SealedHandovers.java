@@ -1,0 +1,15 @@
+package ma.prim.handovers;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import ma.prim.crypto.SealedColumn;
+import ma.prim.crypto.SealedColumns;
+
+/** What of messages is sealed while they wait. */
+@ApplicationScoped
+class SealedHandovers implements SealedColumns {
+  @Override
+  public List<SealedColumn> all() {
+    return List.of(SealedColumn.of("handover", Handover.RESOURCE));
+  }
+}

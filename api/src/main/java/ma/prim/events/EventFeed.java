@@ -7,6 +7,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -31,16 +33,26 @@ public class EventFeed {
       FeedScope.HEADERS.stream()
           .sorted()
           .map(name -> "'" + name + "'")
-          .collect(Collectors.joining(", ", "(not personal or resource in (", "))"));
+          .collect(
+              Collectors.joining(
+                  ", ",
+                  "(institution is null or cell is not null)"
+                      + " and (not personal or resource in (",
+                  "))"));
+
+  /** What institutions are given of the past, however long it is kept. */
+  private static final Duration TOLD = Duration.ofDays(90);
 
   private final RegionData data;
+  private final InstantSource clock;
 
-  EventFeed(RegionData data) {
+  EventFeed(RegionData data, InstantSource clock) {
     this.data = data;
+    this.clock = clock;
   }
 
-  /** One condition with its only parameter, if it has one. */
-  private record Branch(String condition, Object place) {}
+  /** One condition with its parameters. */
+  private record Branch(String condition, List<Object> values) {}
 
   /** The last position that was given. */
   public long head(Region region) throws SQLException {
@@ -75,8 +87,8 @@ public class EventFeed {
         PreparedStatement select = connection.prepareStatement(sql)) {
       int column = 0;
       for (Branch branch : branches) {
-        if (branch.place() != null) {
-          select.setObject(++column, branch.place());
+        for (Object value : branch.values()) {
+          select.setObject(++column, value);
         }
         select.setLong(++column, position);
       }
@@ -98,20 +110,21 @@ public class EventFeed {
     }
   }
 
-  private static List<Branch> branches(FeedScope scope) {
+  private List<Branch> branches(FeedScope scope) {
     List<Branch> branches = new ArrayList<>();
     for (String cell : scope.cells()) {
       String all = scope.managed().contains(cell) ? "" : " and not restricted";
-      branches.add(new Branch("cell = ?" + all, cell));
+      branches.add(new Branch("cell = ?" + all, List.of(cell)));
     }
     for (String province : scope.provinces()) {
-      branches.add(new Branch("province = ? and " + HEADERS, province));
+      branches.add(new Branch("province = ? and " + HEADERS, List.of(province)));
     }
+    LocalDateTime oldest = LocalDateTime.ofInstant(clock.instant().minus(TOLD), ZoneOffset.UTC);
     for (UUID institution : scope.institutions()) {
-      branches.add(new Branch("institution = ?", bytes(institution)));
+      branches.add(new Branch("institution = ? and at >= ?", List.of(bytes(institution), oldest)));
     }
     if (scope.headersOfRegion()) {
-      branches.add(new Branch(HEADERS, null));
+      branches.add(new Branch(HEADERS, List.of()));
     }
     return branches;
   }

@@ -48,15 +48,29 @@ public record FeedScope(
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /**
+   * Whether the event is seen for no other reason than that it names an institution: then nothing
+   * is given on of what it stands in.
+   */
+  public boolean isTold(FeedEvent event) {
+    return !seesOwn(event);
+  }
+
   /** The same question as {@link EventFeed} asks the database, for events that just came in. */
   public boolean sees(FeedEvent event) {
+    return seesOwn(event)
+        || event.institution() != null && institutions.contains(event.institution());
+  }
+
+  private boolean seesOwn(FeedEvent event) {
     if (event.cell() != null
         && cells.contains(event.cell())
         && (!event.restricted() || managed.contains(event.cell()))) {
       return true;
     }
-    if (event.institution() != null && institutions.contains(event.institution())) {
-      return true;
+    if (event.institution() != null && event.cell() == null) {
+      // Told to one institution and to no cell: the others have an event of their own.
+      return false;
     }
     boolean below =
         headersOfRegion || event.province() != null && provinces.contains(event.province());

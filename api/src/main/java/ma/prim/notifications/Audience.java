@@ -26,7 +26,15 @@ record Audience(String cell, List<Post> posts, List<Single> singles) {
     /** The officer in charge of a case. */
     OFFICER_OF_CASE,
     /** Who made a request for access. */
-    ASKER
+    ASKER,
+    /** Who accepted a referral. */
+    ACCEPTED_REFERRAL,
+    /** Who has a seat in a training session, waits for one, or is asked to come. */
+    COMING,
+    /** Who has a seat in a training session. */
+    SEATED,
+    /** Who was in a training session. */
+    ATTENDEES
   }
 
   static Audience of(String cell) {

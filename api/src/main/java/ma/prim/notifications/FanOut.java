@@ -19,6 +19,7 @@ import ma.prim.access.Caller;
 import ma.prim.access.CurrentCaller;
 import ma.prim.events.Change;
 import ma.prim.http.Ids;
+import ma.prim.notifications.mail.MailTimes;
 import ma.prim.tenancy.CurrentRegion;
 import ma.prim.tenancy.NativeSql;
 import ma.prim.tenancy.RegionData;
@@ -31,16 +32,21 @@ import ma.prim.tenancy.RegionData;
 @ApplicationScoped
 @NativeSql("one insert-select over those who hold roles; it gives nothing back")
 class FanOut {
-  /** No place has so many managers; what is wrong in the records must not flood. */
-  private static final int MOST = 200;
+  /**
+   * As many as a training session has seats; no place has so many managers. What is wrong in the
+   * records must not flood.
+   */
+  private static final int MOST = 1000;
 
   private static final int TIME_BYTES = 6;
 
   // A UUIDv7: the time, then chance, but for version and variant.
   private static final String INSERT =
-      "insert into notification (id, version, recipient, kind, subject, cell, created_at)"
-          + " select concat(?, char(112 | floor(rand() * 16)), random_bytes(1),"
-          + " char(128 | floor(rand() * 64)), random_bytes(7)), 0, who.subject, ?, ?, ?, ?"
+      "insert into notification (id, version, recipient, kind, subject, cell, created_at,"
+          + " mail_due_at) select concat(?, char(112 | floor(rand() * 16)), random_bytes(1),"
+          + " char(128 | floor(rand() * 64)), random_bytes(7)), 0, who.subject, ?, ?, ?, ?,"
+          + " (select case p.mail when 'AT_ONCE' then ? when 'DAILY' then ? end from"
+          + " notification_preference p where p.subject = who.subject)"
           + " from (select u.subject from app_user u join (%s) named on named.subject = u.subject"
           + " where u.active and u.replaced_at is null and u.subject <> ?"
           + " and not exists (select 1 from case_file kept where kept.id = ? and json_contains("
@@ -56,9 +62,16 @@ class FanOut {
   private final RegionData data;
   private final CurrentRegion region;
   private final CurrentCaller caller;
+  private final MailTimes mail;
   private final InstantSource clock;
 
-  FanOut(RegionData data, CurrentRegion region, CurrentCaller caller, InstantSource clock) {
+  FanOut(
+      RegionData data,
+      CurrentRegion region,
+      CurrentCaller caller,
+      MailTimes mail,
+      InstantSource clock) {
+    this.mail = mail;
     this.data = data;
     this.region = region;
     this.caller = caller;
@@ -71,9 +84,11 @@ class FanOut {
     List<Object> values = new ArrayList<>();
     values.add(Arrays.copyOf(bytes(Ids.next()), TIME_BYTES));
     values.add(tidings.kind().name());
-    values.add(change.subject());
+    values.add(tidings.about(change));
     values.add(audience.cell());
-    values.add(LocalDateTime.ofInstant(now, ZoneOffset.UTC));
+    values.add(time(now));
+    values.add(time(mail.atOnce(now)));
+    values.add(time(mail.daily(now, region.get().zone())));
     LocalDate today = LocalDate.ofInstant(now, region.get().zone());
     for (Audience.Post post : audience.posts()) {
       values.add(post.role().name());
@@ -113,8 +128,19 @@ class FanOut {
     return switch (single.naming()) {
       case SUBJECT -> "select s.subject from app_user s where s.subject = ?";
       case OFFICER_OF_CASE -> "select c.assignee as subject from case_file c where c.id = ?";
+      case COMING -> participants("'INVITED', 'CONFIRMED', 'WAITLISTED'");
+      case SEATED -> participants("'CONFIRMED'");
+      case ATTENDEES -> participants("'ATTENDED'");
       case ASKER -> "select r.asked_by as subject from access_request r where r.id = ?";
+      case ACCEPTED_REFERRAL -> "select r.accepted_by as subject from referral r where r.id = ?";
     };
+  }
+
+  private static String participants(String states) {
+    return "select n.user_id as subject from enrolment n where n.session = ? and n.user_id is not"
+        + " null and n.status in ("
+        + states
+        + ")";
   }
 
   private void insert(String sql, List<Object> values, String subject) {
@@ -128,6 +154,10 @@ class FanOut {
     } catch (SQLException e) {
       throw new IllegalStateException("cannot tell of " + subject, e);
     }
+  }
+
+  private static LocalDateTime time(Instant at) {
+    return at == null ? null : LocalDateTime.ofInstant(at, ZoneOffset.UTC);
   }
 
   private static byte[] bytes(UUID id) {

@@ -1,5 +1,6 @@
 package ma.prim.notifications;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,14 +15,61 @@ import ma.prim.notifications.Audience.Naming;
  */
 record Tidings(NotificationKind kind, Audience audience) {
 
-  static Optional<Tidings> of(Change change) {
+  static List<Tidings> of(Change change) {
     return switch (change.resource()) {
-      case "cases" -> ofCase(change);
-      case "openings" -> ofOpening(change);
-      case "subject-requests" -> ofSubjectRequest(change);
-      case "access-requests" -> ofAccessRequest(change);
-      default -> Optional.empty();
+      case "cases" -> ofCase(change).stream().toList();
+      case "openings" -> ofOpening(change).stream().toList();
+      case "subject-requests" -> ofSubjectRequest(change).stream().toList();
+      case "access-requests" -> ofAccessRequest(change).stream().toList();
+      case "webhooks" -> ofWebhook(change).stream().toList();
+      case "sessions" -> ofSession(change).stream().toList();
+      case "enrolments", "certificates" -> ofParticipant(change).stream().toList();
+      case "agreements" -> ofAgreement(change).stream().toList();
+      case "measures" -> ofMeasure(change).stream().toList();
+      case "agreement-notices" -> ofDigest(change).stream().toList();
+      case "referrals" -> ReferralTidings.of(change);
+      default -> List.of();
     };
+  }
+
+  /** What is shown by what contains it is found by that. */
+  String about(Change change) {
+    boolean ofSession = change.parent() != null && change.parent().startsWith("sessions/");
+    return ofSession ? change.parent() : change.subject();
+  }
+
+  private static Optional<Tidings> ofSession(Change change) {
+    return Optional.ofNullable(
+        switch (change.change()) {
+          case "reminded" -> of(NotificationKind.TRAINING_REMINDER, Naming.SEATED, change);
+          case "rescheduled", "reopened" ->
+              of(NotificationKind.TRAINING_RESCHEDULED, Naming.COMING, change);
+          case "postponed" -> of(NotificationKind.TRAINING_POSTPONED, Naming.COMING, change);
+          case "cancelled" -> of(NotificationKind.TRAINING_CANCELLED, Naming.COMING, change);
+          case "completed" -> of(NotificationKind.TRAINING_EVALUATE, Naming.ATTENDEES, change);
+          default -> null;
+        });
+  }
+
+  private static Tidings of(NotificationKind kind, Naming whom, Change change) {
+    return new Tidings(kind, Audience.of(null).with(whom, UUID.fromString(change.id())));
+  }
+
+  private static Optional<Tidings> ofParticipant(Change change) {
+    String user = change.details().get("user");
+    NotificationKind kind =
+        switch (change.change()) {
+          case "invited" -> NotificationKind.TRAINING_INVITED;
+          case "confirmed" -> NotificationKind.TRAINING_CONFIRMED;
+          case "promoted" -> NotificationKind.TRAINING_SEAT_FREED;
+          case "issued" -> NotificationKind.CERTIFICATE_ISSUED;
+          default -> null;
+        };
+    return user == null || kind == null
+        ? Optional.empty()
+        : Optional.of(
+            new Tidings(
+                kind, Audience.of(change.cell()).with(Naming.SUBJECT, UUID.fromString(user))));
   }
 
   private static Optional<Tidings> ofCase(Change change) {
@@ -100,7 +148,89 @@ record Tidings(NotificationKind kind, Audience audience) {
         .map(kind -> new Tidings(kind, asker));
   }
 
-  private static Audience managers(String cell) {
+  /** One that stops by itself: nobody has asked for that. */
+  private static Optional<Tidings> ofWebhook(Change change) {
+    NotificationKind kind =
+        switch (change.change()) {
+          case "paused" ->
+              "failing".equals(change.details().get("reason"))
+                  ? NotificationKind.WEBHOOK_PAUSED
+                  : null;
+          case "disabled" -> NotificationKind.WEBHOOK_DISABLED;
+          default -> null;
+        };
+    return Optional.ofNullable(kind)
+        .map(known ->
+            new Tidings(
+                known,
+                Audience.of(null)
+                    .with(Role.PARTNER, Place.institution(change.institution().toString()))
+                    .with(Role.ADMIN, Place.REGION)));
+  }
+
+  /** Each party is told by an event of its own, those who manage the agreement by the first. */
+  private static Optional<Tidings> ofAgreement(Change change) {
+    boolean toParty = change.institution() != null;
+    NotificationKind kind =
+        switch (change.change()) {
+          case "submitted" -> toParty ? NotificationKind.AGREEMENT_TO_SIGN : null;
+          case "signed",
+              "activated",
+              "amended",
+              "suspended",
+              "resumed",
+              "completed",
+              "expired",
+              "terminated",
+              "renewed" ->
+              NotificationKind.AGREEMENT_CHANGED;
+          default -> null;
+        };
+    return Optional.ofNullable(kind)
+        .map(found ->
+            new Tidings(
+                found,
+                toParty
+                    ? partners(Audience.of(null), change.institution().toString())
+                    : coordinators(Audience.of(null), change.province())));
+  }
+
+  private static Optional<Tidings> ofMeasure(Change change) {
+    return change.change().equals("reported") && change.institution() == null
+        ? Optional.of(
+            new Tidings(
+                NotificationKind.MEASURE_REPORTED,
+                coordinators(Audience.of(null), change.province())))
+        : Optional.empty();
+  }
+
+  /** One for each who is concerned, however many days it is about. */
+  private static Optional<Tidings> ofDigest(Change change) {
+    Audience audience = coordinators(Audience.of(null), null);
+    for (String province : listed(change, "provinces")) {
+      audience = audience.with(Role.COORDINATOR, Place.province(province));
+    }
+    for (String institution : listed(change, "institutions")) {
+      audience = partners(audience, institution);
+    }
+    return Optional.of(new Tidings(NotificationKind.AGREEMENT_DATES, audience));
+  }
+
+  private static List<String> listed(Change change, String detail) {
+    String text = change.details().getOrDefault(detail, "");
+    return text.isEmpty() ? List.of() : List.of(text.split(",", -1));
+  }
+
+  private static Audience partners(Audience audience, String institution) {
+    return audience.with(Role.PARTNER, Place.institution(institution));
+  }
+
+  private static Audience coordinators(Audience audience, String province) {
+    Audience region = audience.with(Role.COORDINATOR, Place.REGION);
+    return province == null ? region : region.with(Role.COORDINATOR, Place.province(province));
+  }
+
+  static Audience managers(String cell) {
     return Audience.of(cell).with(Role.MANAGER, Place.cell(cell));
   }
 }

@@ -28,7 +28,7 @@ class ToldChanges implements Journal {
   @Override
   public void record(Change change) {
     journal.record(change);
-    Tidings.of(change).ifPresent(tidings -> fanOut.tell(change, tidings));
+    Tidings.of(change).forEach(tidings -> fanOut.tell(change, tidings));
   }
 
   @Override

@@ -98,6 +98,11 @@ public final class APartnerClient {
       return answer().path("access_token").textValue();
     }
 
+    /** One that was given before, if it is still good. */
+    public String keptToken() {
+      return Tokens.keptOfMachine(clientId, secret, institution.region());
+    }
+
     /** What the realm answers to it. */
     public JsonNode answer() {
       return Tokens.ofMachine(clientId, secret, institution.region());

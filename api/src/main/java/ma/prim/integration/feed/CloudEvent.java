@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
 import ma.prim.events.FeedEvent;
+import ma.prim.events.FeedScope;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An event as it travels: CloudEvents 1.0 in its JSON format. */
@@ -11,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     name = "CloudEvent",
     description = "Something happened (CloudEvents 1.0): ids and states, nothing personal.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record CloudEvent(
+public record CloudEvent(
     @Schema(required = true, examples = "1.0") String specversion,
     @Schema(required = true, description = "The same whenever the event is given again.") UUID id,
     @Schema(required = true, description = "The region.", examples = "/v1/regions/oriental")
@@ -38,7 +39,7 @@ record CloudEvent(
   /** The ids and states. */
   @Schema(name = "CloudEventData", description = "Ids and states.")
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Data(
+  public record Data(
       @Schema(
               required = true,
               description = "The resource's id.",
@@ -53,7 +54,17 @@ record CloudEvent(
               examples = "cases/01932b5e-7c1a-7d40-9d33-2f1f9a6f0c11")
           String parent) {}
 
-  static CloudEvent of(String region, FeedEvent event) {
+  /** As partner institutions are given it: without what it stands in, which is not theirs. */
+  public static CloudEvent toInstitution(String region, FeedEvent event) {
+    return of(region, event, null);
+  }
+
+  /** As this reader is given it. */
+  static CloudEvent of(String region, FeedScope scope, FeedEvent event) {
+    return of(region, event, scope.isTold(event) ? null : event.parent());
+  }
+
+  private static CloudEvent of(String region, FeedEvent event, String parent) {
     return new CloudEvent(
         "1.0",
         event.id(),
@@ -67,6 +78,6 @@ record CloudEvent(
             event.subject().substring(event.subject().indexOf('/') + 1),
             event.cell(),
             event.status(),
-            event.parent()));
+            parent));
   }
 }

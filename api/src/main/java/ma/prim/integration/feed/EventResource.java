@@ -77,7 +77,8 @@ class EventResource {
           `Last-Event-ID`, or `after`, to go on where the stream ended. Browsers read it by `fetch`, \
           since `EventSource` sends no `Authorization`.
 
-          Officers get the events of their cells, coordinators the states of files below.\
+          Officers get the events of their cells, coordinators the states of files below, partners what their institutions are \
+          told of, back to 90 days: the same that webhooks are sent.\
           """)
   @Parameter(
       name = LAST_EVENT,
@@ -104,7 +105,7 @@ class EventResource {
     long after = from(query);
     return longPoll
         .poll(new Ask(here, scope, after, query.size(), wait))
-        .map(answer -> page(here, address, query, answer));
+        .map(answer -> page(here, scope, address, query, answer));
   }
 
   @GET
@@ -137,10 +138,11 @@ class EventResource {
     return position;
   }
 
-  private static EventPage page(Region region, String here, EventQuery query, Answer answer) {
+  private static EventPage page(
+      Region region, FeedScope scope, String here, EventQuery query, Answer answer) {
     String position = Long.toString(answer.position());
     return new EventPage(
-        answer.events().stream().map(event -> CloudEvent.of(region.slug(), event)).toList(),
+        answer.events().stream().map(event -> CloudEvent.of(region.slug(), scope, event)).toList(),
         here + "?after=" + position + repeated(query),
         position);
   }

@@ -14,7 +14,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
-import ma.prim.events.FeedEvent;
+import ma.prim.events.FeedScope;
 import ma.prim.http.Problem;
 import ma.prim.identity.TokenExpiry;
 import ma.prim.integration.feed.LongPoll.Answer;
@@ -64,16 +64,18 @@ class EventStream {
                     .completionStage(() -> standing.scope(reader))
                     .chain(
                         scope -> next(new Ask(region, scope, position.get(), AT_ONCE, wait(end))))
-                    .invoke(answer -> position.set(answer.position())))
-        .whilst(answer -> !longPoll.isClosing() && clock.instant().isBefore(end))
+                    .invoke(part -> position.set(part.answer().position())))
+        .whilst(part -> !longPoll.isClosing() && clock.instant().isBefore(end))
         .onItem()
-        .transformToIterable(answer -> shown(sse, region, answer))
+        .transformToIterable(part -> shown(sse, region, part))
         .onFailure(Problem.class)
         .recoverWithCompletion();
   }
 
-  private Uni<Answer> next(Ask ask) {
-    return longPoll.poll(ask).runSubscriptionOn(ASIDE);
+  private record Part(FeedScope scope, Answer answer) {}
+
+  private Uni<Part> next(Ask ask) {
+    return longPoll.poll(ask).map(answer -> new Part(ask.scope(), answer)).runSubscriptionOn(ASIDE);
   }
 
   private Duration wait(Instant end) {
@@ -81,15 +83,16 @@ class EventStream {
     return left.compareTo(SIGN_OF_LIFE) < 0 ? left : SIGN_OF_LIFE;
   }
 
-  private List<OutboundSseEvent> shown(Sse sse, Region region, Answer answer) {
-    if (answer.events().isEmpty()) {
+  private List<OutboundSseEvent> shown(Sse sse, Region region, Part part) {
+    if (part.answer().events().isEmpty()) {
       return List.of(sse.newEventBuilder().comment("waiting").build());
     }
-    return answer.events().stream().map(event -> shown(sse, region, event)).toList();
+    return part.answer().events().stream()
+        .map(event -> shown(sse, CloudEvent.of(region.slug(), part.scope(), event)))
+        .toList();
   }
 
-  private OutboundSseEvent shown(Sse sse, Region region, FeedEvent event) {
-    CloudEvent told = CloudEvent.of(region.slug(), event);
+  private OutboundSseEvent shown(Sse sse, CloudEvent told) {
     try {
       return sse.newEventBuilder()
           .id(told.position())

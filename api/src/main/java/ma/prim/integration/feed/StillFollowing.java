@@ -9,6 +9,7 @@ import ma.prim.access.Rule;
 import ma.prim.events.FeedScope;
 import ma.prim.http.Problem;
 import ma.prim.http.ProblemCode;
+import ma.prim.identity.KnownClients;
 import ma.prim.identity.StandingGrants;
 import ma.prim.tenancy.CellScope;
 import ma.prim.tenancy.InRegion;
@@ -26,10 +27,12 @@ class StillFollowing {
 
   private final InRegion inRegion;
   private final StandingGrants standing;
+  private final KnownClients clients;
 
-  StillFollowing(InRegion inRegion, StandingGrants standing) {
+  StillFollowing(InRegion inRegion, StandingGrants standing, KnownClients clients) {
     this.inRegion = inRegion;
     this.standing = standing;
+    this.clients = clients;
   }
 
   /**
@@ -46,7 +49,8 @@ class StillFollowing {
   }
 
   private FeedScope now(Reader reader) {
-    Caller now = reader.caller().with(standing.of(reader.caller()));
+    Caller before = reader.caller();
+    Caller now = before.isMachine() ? clients.of(before) : before.with(standing.of(before));
     if (!reader.rule().allows(now)) {
       throw new Problem(ProblemCode.FORBIDDEN);
     }

@@ -42,10 +42,15 @@ final class AStream implements AutoCloseable {
    * @param lastEvent the Last-Event-ID; null for none
    */
   static AStream of(String user, String path, String lastEvent) throws InterruptedException {
+    return withToken(Tokens.of(user), path, lastEvent);
+  }
+
+  static AStream withToken(String token, String path, String lastEvent)
+      throws InterruptedException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
             .header("Accept", "text/event-stream")
-            .header("Authorization", "Bearer " + Tokens.of(user));
+            .header("Authorization", "Bearer " + token);
     if (lastEvent != null) {
       request.header("Last-Event-ID", lastEvent);
     }

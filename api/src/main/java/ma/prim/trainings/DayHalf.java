@@ -1,0 +1,7 @@
+package ma.prim.trainings;
+
+/** By what attendance is counted. */
+public enum DayHalf {
+  MORNING,
+  AFTERNOON
+}

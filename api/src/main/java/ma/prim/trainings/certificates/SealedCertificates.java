@@ -1,0 +1,15 @@
+package ma.prim.trainings.certificates;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import ma.prim.crypto.SealedColumn;
+import ma.prim.crypto.SealedColumns;
+
+/** What of certificates is sealed: the name, the code, and why one was revoked. */
+@ApplicationScoped
+class SealedCertificates implements SealedColumns {
+  @Override
+  public List<SealedColumn> all() {
+    return List.of(SealedColumn.of("certificate", Certificate.RESOURCE));
+  }
+}

@@ -1,0 +1,15 @@
+package ma.prim.trainings.evaluations;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import ma.prim.crypto.SealedColumn;
+import ma.prim.crypto.SealedColumns;
+
+/** What of evaluations is sealed: the words in them. */
+@ApplicationScoped
+class SealedEvaluations implements SealedColumns {
+  @Override
+  public List<SealedColumn> all() {
+    return List.of(SealedColumn.of("evaluation", Evaluation.RESOURCE));
+  }
+}

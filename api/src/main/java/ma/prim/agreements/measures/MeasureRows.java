@@ -1,0 +1,116 @@
+package ma.prim.agreements.measures;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import ma.prim.agreements.dates.Dates;
+import ma.prim.crypto.SealedJson;
+import org.hibernate.Session;
+
+/** The measures of agreements; whether the agreement is in sight is decided before. */
+@ApplicationScoped
+public class MeasureRows {
+  private final Session session;
+  private final Dates dates;
+
+  MeasureRows(Session session, Dates dates) {
+    this.session = session;
+    this.dates = dates;
+  }
+
+  /** In the order of the calendar. */
+  public List<Measure> of(Collection<UUID> agreements) {
+    return agreements.isEmpty()
+        ? List.of()
+        : session
+            .createSelectionQuery(
+                "from Measure m where m.agreement in (:agreements) order by m.from, m.id",
+                Measure.class)
+            .setParameterList("agreements", agreements)
+            .list();
+  }
+
+  Optional<Measure> find(UUID agreement, UUID id) {
+    return find(id).filter(one -> one.agreement().equals(agreement));
+  }
+
+  Optional<Measure> find(UUID id) {
+    return Optional.ofNullable(session.find(Measure.class, id));
+  }
+
+  /** The same, held until the end of the transaction. */
+  Optional<Measure> findAlone(UUID id) {
+    return Optional.ofNullable(session.find(Measure.class, id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  /** Every value that was found for these measures, oldest first. */
+  public Map<UUID, List<MeasureReport.Actual>> actuals(Collection<UUID> measures) {
+    if (measures.isEmpty()) {
+      return Map.of();
+    }
+    return session
+        .createSelectionQuery(
+            "from ReportRow where measure in (:measures) and actual is not null"
+                + " order by actualOn, id",
+            ReportRow.class)
+        .setParameterList("measures", measures)
+        .list()
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                ReportRow::measure,
+                Collectors.mapping(
+                    row -> new MeasureReport.Actual(row.actualOn(), row.actual()),
+                    Collectors.toList())));
+  }
+
+  /** A measure that was planned, and maybe begun, before it is written down. */
+  public UUID take(
+      UUID agreement,
+      MeasureFields fields,
+      UUID institution,
+      MeasureReport report,
+      UUID reporter,
+      SealedJson json,
+      LocalDate today,
+      Instant at) {
+    Measure measure = new Measure(agreement, fields, institution, json, at);
+    if (report != null) {
+      measure.report(report, today, at);
+    }
+    add(measure);
+    if (report != null) {
+      add(new ReportRow(measure, report, reporter, institution, json, at));
+    }
+    return measure.id();
+  }
+
+  void add(Measure measure) {
+    session.persist(measure);
+    session.flush();
+    dates.write(measure);
+  }
+
+  void add(ReportRow report) {
+    session.persist(report);
+    session.flush();
+  }
+
+  void changed(Measure measure) {
+    session.flush();
+    dates.write(measure);
+  }
+
+  void remove(Measure measure) {
+    session.remove(measure);
+    session.flush();
+    dates.forgetMeasure(measure.agreement(), measure.id());
+  }
+}

@@ -1,0 +1,176 @@
+package ma.prim.agreements.dates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.nullValue;
+
+import biweekly.Biweekly;
+import biweekly.ICalendar;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import ma.prim.testing.AnAgreement;
+import ma.prim.testing.AnInstitution;
+import ma.prim.testing.Api;
+import ma.prim.testing.RegionFiles;
+import ma.prim.testing.Stored;
+import org.junit.jupiter.api.Test;
+
+/** Calendars for programs: as a file, and by an address with a secret. */
+@QuarkusTest
+@WithTestResource(value = RegionFiles.class, scope = TestResourceScope.GLOBAL)
+class FollowCalendarTest {
+  private static final String REGION = "coordinator.oriental";
+  private static final String PARTNER = "partner.anapec-nador";
+  private static final String SUBSCRIPTIONS = "/v1/regions/oriental/calendar-subscriptions";
+
+  private static AnAgreement.Written one() {
+    AnAgreement.Written one =
+        AnAgreement.between("anapec-oriental", "anapec-nador")
+            .with("to", "2031-12-31")
+            .activeBy(REGION);
+    one.measure(
+        1,
+        "2031-01-01",
+        "2031-06-30",
+        Map.of("titles", Map.of("fr", "Former, accueillir; suivre")));
+    one.measure(0, "2031-02-01", "2031-03-31", Map.of("titles", Map.of("fr", "Recruter")));
+    return one;
+  }
+
+  @Test
+  void aFileHoldsEveryDayOfTheAgreement() {
+    AnAgreement.Written one = one();
+    Response file =
+        Api.as(REGION)
+            .header("Accept-Language", "fr")
+            .get("/v1/regions/oriental/agreements/calendar/file?agreement=" + one.id());
+    file.then().statusCode(200);
+    ICalendar calendar = Biweekly.parse(file.asString()).first();
+    assertThat(calendar.getEvents())
+        .extracting(event -> event.getSummary().getValue())
+        .contains("Mesure – Former, accueillir; suivre", "Mesure – Recruter")
+        .anyMatch(summary -> summary.startsWith("Terme – "));
+    assertThat(calendar.getEvents().stream().map(event -> event.getUid().getValue()).distinct())
+        .hasSize(calendar.getEvents().size());
+  }
+
+  @Test
+  void anAddressIsReadWithoutATokenUntilItIsTakenBack() {
+    AnAgreement.Written one = one();
+    Response made = subscribe(PARTNER, "mine", null);
+    made.then().statusCode(201);
+    String address = made.path("address");
+    String secret = address.substring(address.lastIndexOf('/') + 1);
+    assertThat(secret).matches("[A-Za-z0-9_-]{43}\\.ics");
+    Response read = Api.anonymous().get(address);
+    read.then().statusCode(200);
+    assertThat(read.header("Cache-Control")).contains("no-store");
+    assertThat(read.asString())
+        .contains("BEGIN:VCALENDAR")
+        .contains("Former")
+        .doesNotContain("Recruter");
+    Api.as(PARTNER)
+        .get(SUBSCRIPTIONS + "/" + made.path("id"))
+        .then()
+        .statusCode(200)
+        .body("address", nullValue());
+    for (String table : List.of("calendar_subscription", "audit_entry", "event", "idempotency")) {
+      String columns =
+          Stored.in("oriental")
+              .rows(
+                  "select column_name c from information_schema.columns where table_schema ="
+                      + " database() and table_name = ? and data_type in"
+                      + " ('varchar','text','json','char')",
+                  table)
+              .stream()
+              .map(row -> "coalesce(`" + row.get("c") + "`, '')")
+              .collect(java.util.stream.Collectors.joining(", "));
+      if (!columns.isEmpty()) {
+        assertThat(
+                Stored.in("oriental")
+                    .number(
+                        "select count(*) from "
+                            + table
+                            + " where concat_ws(' ', "
+                            + columns
+                            + ") collate utf8mb4_0900_bin like ?",
+                        "%" + secret.replace(".ics", "") + "%"))
+            .as(table)
+            .isZero();
+      }
+    }
+    Api.as(REGION).get(SUBSCRIPTIONS + "/" + made.path("id")).then().statusCode(404);
+    Api.as(PARTNER)
+        .header("If-Match", "*")
+        .delete(SUBSCRIPTIONS + "/" + made.path("id"))
+        .then()
+        .statusCode(204);
+    Response gone = Api.anonymous().get(address);
+    Response never =
+        Api.anonymous().get("/v1/regions/oriental/calendars/" + "A".repeat(43) + ".ics");
+    gone.then().statusCode(404);
+    assertThat(gone.asString().replace(secret, "S").replaceAll("\"requestId\":\"[^\"]*\"", ""))
+        .isEqualTo(
+            never
+                .asString()
+                .replace("A".repeat(43) + ".ics", "S")
+                .replaceAll("\"requestId\":\"[^\"]*\"", ""));
+    assertThat(one.id()).isNotNull();
+  }
+
+  @Test
+  void itShowsWhatItsOwnerMaySeeThatDay() {
+    AnAgreement.Written one = one();
+    subscribe("partner.entraide-berkane", "agreement", one.id())
+        .then()
+        .statusCode(400)
+        .body("errors.code", contains("unknown_reference"));
+    subscribe("partner.entraide-berkane", "agreement", UUID.randomUUID().toString())
+        .then()
+        .statusCode(400)
+        .body("errors.code", contains("unknown_reference"));
+    subscribe("agent.nador", "agreement", one.id()).then().statusCode(400);
+    subscribe(PARTNER, "institution", AnInstitution.demo("ofppt-oujda").id())
+        .then()
+        .statusCode(400);
+    subscribe(PARTNER, "agreement", null).then().statusCode(400);
+    String address = subscribe(PARTNER, "agreement", one.id()).path("address");
+    Api.anonymous().get(address).then().statusCode(200);
+    assertThat(Api.anonymous().get(address).asString()).contains("Recruter");
+    Stored.in("oriental")
+        .change(
+            "update user_grant g join app_user u on u.subject = g.subject set g.to_day ="
+                + " current_date - interval 2 day where u.username = ?",
+            PARTNER);
+    try {
+      assertThat(Api.anonymous().get(address).asString())
+          .contains("BEGIN:VCALENDAR")
+          .doesNotContain("BEGIN:VEVENT");
+    } finally {
+      Stored.in("oriental")
+          .change(
+              "update user_grant g join app_user u on u.subject = g.subject set g.to_day = null"
+                  + " where u.username = ?",
+              PARTNER);
+    }
+  }
+
+  private static Response subscribe(String by, String kind, String target) {
+    Map<String, Object> body = new HashMap<>(Map.of("kind", kind, "language", "fr"));
+    if (target != null) {
+      body.put("target", target);
+    }
+    return Api.as(by)
+        .header("Idempotency-Key", UUID.randomUUID())
+        .contentType(ContentType.JSON)
+        .body(body)
+        .post(SUBSCRIPTIONS);
+  }
+}

@@ -57,6 +57,8 @@ request() {
   [ "$method" != PATCH ] || type=application/merge-patch+json
   status=$({
     if [ -n "$token" ]; then printf 'header = "Authorization: Bearer %s"\n' "$token"; fi
+    # Partners' programs must send it; of anybody else it does no harm.
+    if [ "$method" = POST ]; then printf 'header = "Idempotency-Key: prim-%s-%s-%s"\n' "$$" "$RANDOM" "$(date +%s)"; fi
     if [ -n "$body" ]; then
       printf '%s' "$body" >"$WORK/request"
       printf 'header = "Content-Type: %s"\ndata-binary = "@%s"\n' "$type" "$WORK/request"

@@ -53,6 +53,7 @@ final class ArchitectureRules {
     "ma.prim..users..",
     "ma.prim..regions..",
     "ma.prim..referrals..",
+    "ma.prim..handovers..",
     "ma.prim..institutions..",
     "ma.prim..agreements..",
     "ma.prim..trainings..",

@@ -5,8 +5,12 @@ import static ma.prim.access.Role.AGENT;
 import static ma.prim.access.Role.COORDINATOR;
 import static ma.prim.access.Role.HEAD;
 import static ma.prim.access.Role.MANAGER;
+import static ma.prim.access.Role.OBSERVER;
 import static ma.prim.access.Role.PARTNER;
 import static ma.prim.access.Role.PROTECTION_OFFICER;
+import static ma.prim.access.Role.TRAINER;
+import static ma.prim.access.Scope.AGREEMENTS_READ;
+import static ma.prim.access.Scope.AGREEMENTS_REPORT;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -154,6 +158,47 @@ public class AccessMatrix {
           may("suggestInstitutions", AGENT, MANAGER),
           may("getAgenda", AGENT, MANAGER),
 
+          // Referrals: the cell that sends and who receives; coordinators read headers. Verbs are
+          // of
+          // one side or the other, which the feature decides.
+          may("createReferral", AGENT, MANAGER),
+          may("listReferrals", AGENT, MANAGER, PARTNER)
+              .headersFor(COORDINATOR)
+              .machines(Scope.REFERRALS_READ),
+          may("getReferral", AGENT, MANAGER, PARTNER)
+              .headersFor(COORDINATOR)
+              .machines(Scope.REFERRALS_READ),
+          may("updateReferral", AGENT, MANAGER),
+          may("sendReferral", AGENT, MANAGER),
+          may("provideReferralInformation", AGENT, MANAGER),
+          may("cancelReferral", AGENT, MANAGER, PARTNER).machines(Scope.REFERRALS_ANSWER),
+          may("enterReferralInError", AGENT, MANAGER),
+          may("recordReferralFeedback", AGENT, MANAGER),
+          may("createReferralLink", AGENT, MANAGER),
+          may("listReferralLinks", AGENT, MANAGER),
+          may("getReferralLink", AGENT, MANAGER),
+          may("revokeReferralLink", AGENT, MANAGER),
+          // Whoever holds the link.
+          anybody("getLinkedReferral"),
+          anybody("acceptLinkedReferral"),
+          anybody("rejectLinkedReferral"),
+          may("assignReferral", COORDINATOR),
+          may("acceptReferral", AGENT, MANAGER, PARTNER).machines(Scope.REFERRALS_ANSWER),
+          may("rejectReferral", AGENT, MANAGER, PARTNER).machines(Scope.REFERRALS_ANSWER),
+          may("requestReferralInformation", AGENT, MANAGER, PARTNER)
+              .machines(Scope.REFERRALS_ANSWER),
+          may("startReferral", AGENT, MANAGER, PARTNER).machines(Scope.REFERRALS_ANSWER),
+          may("holdReferral", AGENT, MANAGER, PARTNER).machines(Scope.REFERRALS_ANSWER),
+          may("resumeReferral", AGENT, MANAGER, PARTNER).machines(Scope.REFERRALS_ANSWER),
+          may("scheduleReferral", AGENT, MANAGER, PARTNER).machines(Scope.REFERRALS_ANSWER),
+          may("completeReferral", AGENT, MANAGER, PARTNER).machines(Scope.REFERRALS_ANSWER),
+          may("failReferral", AGENT, MANAGER, PARTNER).machines(Scope.REFERRALS_ANSWER),
+          may("setReferralReference", AGENT, MANAGER, PARTNER).machines(Scope.REFERRALS_ANSWER),
+          may("addReferralMessage", AGENT, MANAGER, PARTNER).machines(Scope.REFERRALS_ANSWER),
+          may("listReferralMessages", AGENT, MANAGER, PARTNER).machines(Scope.REFERRALS_READ),
+          may("getReferralMessage", AGENT, MANAGER, PARTNER).machines(Scope.REFERRALS_READ),
+          may("getReferralDocument", AGENT, MANAGER, PARTNER).machines(Scope.REFERRALS_READ),
+
           // Appointments, and the papers that people take away.
           may("addCaseAppointment", AGENT, MANAGER),
           may("listCaseAppointments", AGENT, MANAGER),
@@ -180,12 +225,61 @@ public class AccessMatrix {
           may("openCaseFromContact", AGENT, MANAGER),
           may("createIntake", AGENT, MANAGER),
 
+          // Trainings: coordinators hold them, trainers serve their own, observers read; officers
+          // and heads come themselves, and managers send their officers.
+          may("listProgrammes", AGENT, MANAGER, HEAD, COORDINATOR, TRAINER, OBSERVER),
+          may("createProgramme", COORDINATOR),
+          may("getProgramme", AGENT, MANAGER, HEAD, COORDINATOR, TRAINER, OBSERVER),
+          may("updateProgramme", COORDINATOR),
+          may("getProgrammeFollowUp", MANAGER, HEAD, COORDINATOR, OBSERVER),
+          may("listProgrammeParticipants", MANAGER, COORDINATOR),
+          may("listTrainingGaps", MANAGER, HEAD, COORDINATOR, OBSERVER),
+          may("listProgrammeSessions", AGENT, MANAGER, HEAD, COORDINATOR, TRAINER, OBSERVER),
+          may("createSession", COORDINATOR),
+          may("createSeries", COORDINATOR),
+          may("listSessions", AGENT, MANAGER, HEAD, COORDINATOR, TRAINER, OBSERVER),
+          may("getSession", AGENT, MANAGER, HEAD, COORDINATOR, TRAINER, OBSERVER),
+          may("updateSession", COORDINATOR),
+          may("openSession", COORDINATOR),
+          may("postponeSession", COORDINATOR),
+          may("startSession", COORDINATOR),
+          may("completeSession", COORDINATOR),
+          may("cancelSession", COORDINATOR),
+          anybody("listPublicSessions"),
+          anybody("getPublicCalendar"),
+          may("listSessionMaterials", AGENT, MANAGER, HEAD, COORDINATOR, TRAINER, OBSERVER),
+          may("getSessionMaterial", AGENT, MANAGER, HEAD, COORDINATOR, TRAINER, OBSERVER),
+          may("addSessionMaterial", COORDINATOR, TRAINER),
+          may("removeSessionMaterial", COORDINATOR, TRAINER),
+          may("listEnrolments", MANAGER, COORDINATOR, TRAINER),
+          may("enrol", AGENT, MANAGER, HEAD, COORDINATOR),
+          may("importEnrolments", MANAGER, COORDINATOR),
+          may("getEnrolmentTemplate", MANAGER, COORDINATOR),
+          may("getEnrolment", AGENT, MANAGER, HEAD, COORDINATOR, TRAINER),
+          may("confirmEnrolment", AGENT, MANAGER, HEAD, COORDINATOR),
+          may("withdrawEnrolment", AGENT, MANAGER, HEAD, COORDINATOR),
+          may("excuseEnrolment", COORDINATOR, TRAINER),
+          may("listAttendance", MANAGER, COORDINATOR, TRAINER),
+          may("recordAttendance", COORDINATOR, TRAINER),
+          may("showAttendanceCode", COORDINATOR, TRAINER),
+          may("checkIn", AGENT, MANAGER, HEAD, COORDINATOR),
+          may("evaluateSession", AGENT, MANAGER, HEAD, COORDINATOR),
+          may("getEvaluations", MANAGER, COORDINATOR, TRAINER, OBSERVER),
+          may("listCertificates", MANAGER, COORDINATOR),
+          may("issueCertificates", COORDINATOR),
+          may("getCertificate", AGENT, MANAGER, HEAD, COORDINATOR),
+          may("getCertificatePaper", AGENT, MANAGER, HEAD, COORDINATOR),
+          may("revokeCertificate", COORDINATOR),
+          anybody("checkCertificate"),
+
           // What each user is told of: nobody's but theirs.
           signedIn("listNotifications"),
           signedIn("countUnreadNotifications"),
           signedIn("getNotification"),
           signedIn("markNotificationRead"),
           signedIn("markAllNotificationsRead"),
+          signedIn("getNotificationPreferences"),
+          signedIn("updateNotificationPreferences"),
           // Partner institutions: whoever has a place in the region reads them, coordinators keep
           // them.
           may("listInstitutions", EVERY_ROLE).machines(ANY_SCOPE),
@@ -204,6 +298,80 @@ public class AccessMatrix {
           may("updateClient", ADMIN),
           may("rotateClient", ADMIN, PARTNER).machines(ANY_SCOPE),
           may("revokeClient", ADMIN),
+
+          // Agreements: coordinators write them, parties read theirs and report, observers read
+          // what
+          // is signed; cells only that there is one.
+          may("listAgreements", COORDINATOR, OBSERVER, PARTNER)
+              .headersFor(AGENT)
+              .headersFor(MANAGER)
+              .machines(AGREEMENTS_READ),
+          may("getAgreement", COORDINATOR, OBSERVER, PARTNER)
+              .headersFor(AGENT)
+              .headersFor(MANAGER)
+              .machines(AGREEMENTS_READ),
+          may("createAgreement", COORDINATOR),
+          may("updateAgreement", COORDINATOR),
+          may("removeAgreement", COORDINATOR),
+          may("submitAgreement", COORDINATOR),
+          may("returnAgreement", COORDINATOR),
+          may("signAgreement", COORDINATOR),
+          may("suspendAgreement", COORDINATOR),
+          may("resumeAgreement", COORDINATOR),
+          may("completeAgreement", COORDINATOR),
+          may("terminateAgreement", COORDINATOR),
+          may("renewAgreement", COORDINATOR),
+          may("amendAgreement", COORDINATOR),
+          readsAgreements("listAmendments"),
+          readsAgreements("getAgreementFinances"),
+          readsAgreements("printAgreement"),
+          may("addParty", COORDINATOR),
+          readsAgreements("listParties"),
+          readsAgreements("getParty"),
+          may("updateParty", COORDINATOR),
+          may("removeParty", COORDINATOR),
+          may("recordSignature", COORDINATOR),
+          readsAgreements("listSignatures"),
+          readsAgreements("getSignature"),
+          may("withdrawSignature", COORDINATOR),
+          may("addCommitment", COORDINATOR),
+          readsAgreements("listCommitments"),
+          readsAgreements("getCommitment"),
+          may("updateCommitment", COORDINATOR),
+          may("removeCommitment", COORDINATOR),
+          may("reportCommitment", COORDINATOR, PARTNER).machines(AGREEMENTS_REPORT),
+          may("addMeasure", COORDINATOR),
+          readsAgreements("listMeasures"),
+          readsAgreements("getMeasure"),
+          may("updateMeasure", COORDINATOR),
+          may("removeMeasure", COORDINATOR),
+          may("reportMeasure", COORDINATOR, PARTNER).machines(AGREEMENTS_REPORT),
+          readsAgreements("listMeasureReports"),
+          may("planDisbursement", COORDINATOR),
+          readsAgreements("listDisbursements"),
+          readsAgreements("getDisbursement"),
+          may("updateDisbursement", COORDINATOR),
+          may("payDisbursement", COORDINATOR),
+          may("cancelDisbursement", COORDINATOR),
+          may("addAgreementDocument", COORDINATOR, PARTNER).machines(AGREEMENTS_REPORT),
+          may("listAgreementDocuments", COORDINATOR, PARTNER).machines(AGREEMENTS_READ),
+          may("getAgreementDocument", COORDINATOR, PARTNER).machines(AGREEMENTS_READ),
+          may("getAgreementDocumentContent", COORDINATOR, PARTNER).machines(AGREEMENTS_READ),
+          may("removeAgreementDocument", COORDINATOR),
+          readsAgreements("listAgreementDates"),
+          readsAgreements("getAgreementTimeline"),
+          readsAgreements("getAgreementCalendarFile"),
+          may("exportAgreementsAsIati", COORDINATOR, OBSERVER),
+          may("listAgreementNotices", COORDINATOR, PARTNER).machines(AGREEMENTS_READ),
+          may("getAgreementDigest", COORDINATOR, PARTNER).machines(AGREEMENTS_READ),
+
+          // Calendars that programs follow: each user's own, with what is the user's to know; and
+          // whoever has the address.
+          signedIn("subscribeToCalendar"),
+          signedIn("listCalendarSubscriptions"),
+          signedIn("getCalendarSubscription"),
+          signedIn("revokeCalendarSubscription"),
+          anybody("followCalendar"),
 
           // Registers as a whole: for who answers for the cell.
           may("exportCases", MANAGER),
@@ -225,7 +393,34 @@ public class AccessMatrix {
           may("listAudit", PROTECTION_OFFICER),
           may("verifyAudit", PROTECTION_OFFICER),
           may("listAccessLog", PROTECTION_OFFICER),
-          may("listEvents", AGENT, MANAGER).headersFor(COORDINATOR),
+          may("listEvents", AGENT, MANAGER, PARTNER)
+              .headersFor(COORDINATOR)
+              .machines(Scope.EVENTS_READ),
+          // Webhooks: each institution its own, the region's administrator all.
+          may("createWebhook", ADMIN, PARTNER).machines(Scope.WEBHOOKS_MANAGE),
+          may("listWebhooks", ADMIN, PARTNER).machines(Scope.WEBHOOKS_MANAGE),
+          may("getWebhook", ADMIN, PARTNER).machines(Scope.WEBHOOKS_MANAGE),
+          may("updateWebhook", ADMIN, PARTNER).machines(Scope.WEBHOOKS_MANAGE),
+          may("removeWebhook", ADMIN, PARTNER).machines(Scope.WEBHOOKS_MANAGE),
+          may("pauseWebhook", ADMIN, PARTNER).machines(Scope.WEBHOOKS_MANAGE),
+          may("resumeWebhook", ADMIN, PARTNER).machines(Scope.WEBHOOKS_MANAGE),
+          may("pingWebhook", ADMIN, PARTNER).machines(Scope.WEBHOOKS_MANAGE),
+          may("rotateWebhookSecret", ADMIN, PARTNER).machines(Scope.WEBHOOKS_MANAGE),
+          may("getWebhookHealth", ADMIN, PARTNER).machines(Scope.WEBHOOKS_MANAGE),
+          may("listWebhookDeliveries", ADMIN, PARTNER).machines(Scope.WEBHOOKS_MANAGE),
+          may("getWebhookDelivery", ADMIN, PARTNER).machines(Scope.WEBHOOKS_MANAGE),
+          may("replayWebhookDelivery", ADMIN, PARTNER).machines(Scope.WEBHOOKS_MANAGE),
+          may("replayWebhook", ADMIN, PARTNER).machines(Scope.WEBHOOKS_MANAGE),
+
+          // From region to region: services need no token, their signature is theirs; people see
+          // how far messages are, and nobody what they say.
+          anybody("getHandoverKeys"),
+          anybody("receiveHandover"),
+          may("listHandovers", AGENT, MANAGER, COORDINATOR, ADMIN),
+          may("getHandover", AGENT, MANAGER, COORDINATOR, ADMIN),
+          may("retryHandover", MANAGER, COORDINATOR, ADMIN),
+          may("rotateHandoverKeys", ADMIN),
+          may("replaceHandoverKeys", ADMIN),
 
           // The region's keys.
           may("getKeys", ADMIN, PROTECTION_OFFICER),
@@ -254,6 +449,10 @@ public class AccessMatrix {
 
   private static Rule signedIn(String operationId) {
     return new Rule(operationId, Audience.SIGNED_IN, Map.of());
+  }
+
+  private static Rule readsAgreements(String operationId) {
+    return may(operationId, COORDINATOR, OBSERVER, PARTNER).machines(AGREEMENTS_READ);
   }
 
   private static Rule may(String operationId, Role... roles) {

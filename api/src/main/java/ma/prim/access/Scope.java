@@ -7,10 +7,14 @@ public enum Scope {
   REFERRALS_READ("referrals:read"),
   REFERRALS_ANSWER("referrals:answer"),
   EVENTS_READ("events:read"),
-  WEBHOOKS_MANAGE("webhooks:manage");
+  WEBHOOKS_MANAGE("webhooks:manage"),
+  AGREEMENTS_READ("agreements:read"),
+  AGREEMENTS_REPORT("agreements:report");
 
   /** Every word, for the constraint of a field. */
-  public static final String WORDS = "referrals:read|referrals:answer|events:read|webhooks:manage";
+  public static final String WORDS =
+      "referrals:read|referrals:answer|events:read|webhooks:manage"
+          + "|agreements:read|agreements:report";
 
   private final String word;
 

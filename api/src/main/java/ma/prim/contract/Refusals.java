@@ -58,18 +58,22 @@ final class Refusals {
               key, OASFactory.createAPIResponse().ref(REFERENCE + NAMES.get(status)));
         }
       }
-      fillOwn(answers);
+      fillOwn(call, answers);
       sort(answers);
     }
   }
 
   /** What an operation says of a refusal itself is still answered as a problem. */
-  private void fillOwn(APIResponses answers) {
+  private void fillOwn(Call call, APIResponses answers) {
     answers
         .getAPIResponses()
         .forEach((status, own) -> {
           if (status.matches("[45]..") && own.getRef() == null && own.getContent() == null) {
             fill(own, Integer.parseInt(status));
+            if (status.equals("403") && !Access.isForRoles(call.operation())) {
+              // Not for want of a role: no token would help.
+              own.removeHeader(AnswerHeaders.WWW_AUTHENTICATE);
+            }
           }
         });
   }

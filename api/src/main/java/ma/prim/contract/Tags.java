@@ -50,18 +50,31 @@ final class Tags {
     chapters.put("subject-requests", "What people ask of those who keep their data.");
     chapters.put("retention", "What nobody needs any more, and when it is erased.");
     chapters.put("cases", "One person's matter, followed by one cell.");
+    chapters.put("referrals", "What a cell asks others to do for a person, and what came of it.");
     chapters.put("openings", "Cases that coordinators opened by breaking the glass.");
     chapters.put("institutions", "Partners that receive referrals, sign agreements or train.");
     chapters.put("contacts", "Visits, calls and messages, with or without a case.");
     chapters.put("intakes", "Person, contact and case received in one request.");
     chapters.put(
         "agenda", "What officers must not forget: deadlines, tasks, cases in nobody's charge.");
+    chapters.put("programmes", "Training programmes, and what they have come to.");
+    chapters.put(
+        "sessions", "Training sessions: seats, attendance, evaluations, certificates, calendar.");
+    chapters.put("certificates", "Certificates that anybody can check.");
+    chapters.put(
+        "agreements", "Partnership agreements: parties, signatures, measures, money, calendar.");
+    chapters.put("agreement-notices", "Days of agreements that are near.");
+    chapters.put("calendar-subscriptions", "Addresses for calendar programs.");
+    chapters.put("calendars", "What calendar programs read.");
     chapters.put("notifications", "What the caller is told of.");
     chapters.put("exports", "Cases and people in one file, for managers.");
     chapters.put("imports", "Registers brought in: checked, decided, written.");
     chapters.put("events", "What changed, in order.");
+    chapters.put("webhooks", "Where partner institutions want their events sent.");
     chapters.put("audit", "Who changed what; chained, so that nothing can be taken out.");
     chapters.put("access-log", "Who read whose file.");
+    chapters.put("links", "Answering one referral without an account.");
+    chapters.put("handovers", "Messages about referrals between regions, and how far each is.");
     chapters.put("keys", "The region's encryption keys.");
     chapters.put("openapi", "This document, as far as it concerns partners.");
     chapters.put("problems", "What each code of a refusal means.");

@@ -40,7 +40,10 @@ class DemoData implements RegionPart {
   private final DemoQuestions questions;
   private final DemoDocuments documents;
   private final DemoRights rights;
+  private final DemoAgreements agreements;
   private final DemoImports imports;
+  private final DemoReferrals referrals;
+  private final DemoTrainings trainings;
   private final Communes communes;
   private final Needs needs;
   private final InstantSource clock;
@@ -54,7 +57,10 @@ class DemoData implements RegionPart {
       DemoQuestions questions,
       DemoDocuments documents,
       DemoRights rights,
+      DemoAgreements agreements,
       DemoImports imports,
+      DemoReferrals referrals,
+      DemoTrainings trainings,
       Communes communes,
       Needs needs,
       InstantSource clock,
@@ -67,7 +73,10 @@ class DemoData implements RegionPart {
     this.questions = questions;
     this.documents = documents;
     this.rights = rights;
+    this.agreements = agreements;
     this.imports = imports;
+    this.referrals = referrals;
+    this.trainings = trainings;
     this.communes = communes;
     this.needs = needs;
     this.clock = clock;
@@ -110,7 +119,10 @@ class DemoData implements RegionPart {
     in(region, () -> questions.write(region.config(), demo, now));
     in(region, () -> documents.write(region, demo.cases().getFirst()));
     in(region, () -> rights.write(region, demo.cases()));
+    in(region, () -> agreements.write(region));
     in(region, () -> imports.write(region, demo));
+    in(region, () -> referrals.write(region, demo, now));
+    in(region, () -> trainings.write(region.config(), now));
     LOG.infof(
         "region %s has its demo data, %d ms",
         region.slug(), Duration.between(now, clock.instant()).toMillis());

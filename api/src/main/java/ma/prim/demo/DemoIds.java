@@ -26,6 +26,14 @@ final class DemoIds {
     return id(region, "documents", number);
   }
 
+  static UUID programme(String region, int number) {
+    return id(region, "programmes", number);
+  }
+
+  static UUID session(String region, int number) {
+    return id(region, "sessions", number);
+  }
+
   private static UUID id(String region, String kind, int number) {
     String name = region + "/" + kind + "/" + number;
     UUID hash = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));

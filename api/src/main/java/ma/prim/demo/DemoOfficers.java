@@ -31,6 +31,18 @@ final class DemoOfficers {
     return find(Role.COORDINATOR, Place.province(province)).orElseThrow();
   }
 
+  UUID partner(UUID institution) {
+    return find(Role.PARTNER, Place.institution(institution.toString())).orElseThrow();
+  }
+
+  UUID coordinator() {
+    return find(Role.COORDINATOR, Place.REGION).orElseThrow();
+  }
+
+  UUID trainer() {
+    return find(Role.TRAINER, Place.REGION).orElseThrow();
+  }
+
   private Optional<UUID> find(Role role, Place place) {
     return Optional.ofNullable(subjects.get(key(role, place)));
   }

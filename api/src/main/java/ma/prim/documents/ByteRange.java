@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * Bytes of a file that are asked for (RFC 9110, 14). One range; whatever else the header says is as
  * if it were not there.
  */
-record ByteRange(long from, long length, boolean isPart) {
+public record ByteRange(long from, long length, boolean isPart) {
   private static final Pattern ONE = Pattern.compile("bytes=\\s*(\\d{0,18})-(\\d{0,18})\\s*");
 
   static ByteRange all(long size) {

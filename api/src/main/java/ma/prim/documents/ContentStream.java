@@ -6,6 +6,7 @@ import java.io.PushbackInputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.UUID;
 import ma.prim.crypto.FileCipher;
 import ma.prim.documents.store.DocumentStore;
 
@@ -13,23 +14,26 @@ import ma.prim.documents.store.DocumentStore;
  * The bytes of a document from one position to another, opened part by part as they are read. A
  * part is decrypted from its beginning, since only so is it known to be what was kept.
  */
-final class ContentStream extends InputStream {
+public final class ContentStream extends InputStream {
   private final DocumentStore store;
   private final String region;
   private final byte[] key;
-  private final Deque<DocumentPart> parts;
+  private final Deque<Part> parts;
+
+  /**
+   * Consecutive bytes: one file of the store.
+   *
+   * @param context that they were sealed for
+   */
+  public record Part(UUID file, long size, String context) {}
+
   private Runnable whenBroken = () -> {};
   private long skip;
   private long left;
   private InputStream open = InputStream.nullInputStream();
 
-  ContentStream(
-      DocumentStore store,
-      String region,
-      byte[] key,
-      List<DocumentPart> parts,
-      long from,
-      long length) {
+  public ContentStream(
+      DocumentStore store, String region, byte[] key, List<Part> parts, long from, long length) {
     this.store = store;
     this.region = region;
     this.key = key;
@@ -88,7 +92,7 @@ final class ContentStream extends InputStream {
 
   private void advance() throws IOException {
     open.close();
-    DocumentPart next = parts.poll();
+    Part next = parts.poll();
     while (next != null && skip >= next.size()) {
       skip -= next.size();
       next = parts.poll();
@@ -96,11 +100,7 @@ final class ContentStream extends InputStream {
     if (next == null) {
       throw new IOException("a document is shorter than it was");
     }
-    open =
-        FileCipher.opening(
-            store.open(region, next.id()),
-            key,
-            CaseDocument.context(next.documentId(), next.position()));
+    open = FileCipher.opening(store.open(region, next.file()), key, next.context());
     open.skipNBytes(skip);
     skip = 0;
   }

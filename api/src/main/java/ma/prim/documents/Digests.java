@@ -11,8 +11,8 @@ import ma.prim.http.Problem;
 import ma.prim.http.Violation;
 
 /** SHA-256, also as a caller announces it in {@code Repr-Digest} (RFC 9530). */
-final class Digests {
-  static final String HEADER = "Repr-Digest";
+public final class Digests {
+  public static final String HEADER = "Repr-Digest";
   private static final Pattern SHA_256 =
       Pattern.compile("(?:^|,)\\s*sha-256\\s*=\\s*:([A-Za-z0-9+/=]*):");
   private static final int BYTES = 32;
@@ -37,7 +37,7 @@ final class Digests {
   }
 
   /** What is announced, in hexadecimal; other algorithms are not looked at. */
-  static Optional<String> announced(String header) {
+  public static Optional<String> announced(String header) {
     if (header == null || !header.contains("sha-256")) {
       return Optional.empty();
     }

@@ -34,6 +34,10 @@ class DocumentPart {
     this.size = bytes;
   }
 
+  ContentStream.Part bytes() {
+    return new ContentStream.Part(id, size, CaseDocument.context(documentId, position));
+  }
+
   UUID id() {
     return id;
   }

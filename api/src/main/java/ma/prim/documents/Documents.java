@@ -25,6 +25,21 @@ class Documents {
     return of(caseId, id, State.STORED, LockModeType.NONE);
   }
 
+  /** Those of these documents that are there whole in this case. */
+  List<CaseDocument> stored(UUID caseId, Collection<UUID> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return session
+        .createSelectionQuery(
+            "from CaseDocument where id in (:ids) and caseId = :case and state = :state",
+            CaseDocument.class)
+        .setParameterList("ids", ids)
+        .setParameter("case", caseId)
+        .setParameter("state", State.STORED)
+        .list();
+  }
+
   /** A document of this case that is being received, held until the end of the transaction. */
   Optional<CaseDocument> receiving(UUID caseId, UUID id) {
     return of(caseId, id, State.RECEIVING, LockModeType.PESSIMISTIC_WRITE);

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  * The name of a file in {@code Content-Disposition} (RFC 6266): both ways, since a name in an
  * address would stand in every log on the way.
  */
-final class FileName {
-  static final int LONGEST = 240;
+public final class FileName {
+  public static final int LONGEST = 240;
 
   private static final Pattern EXTENDED =
       Pattern.compile("(?i)(?:^|;)\\s*filename\\*\\s*=\\s*UTF-8'[^']*'([^;\\s]+)");
@@ -27,7 +27,7 @@ final class FileName {
   private FileName() {}
 
   /** The name that a header gives, if it gives one that can be kept. */
-  static Optional<String> in(String header) {
+  public static Optional<String> in(String header) {
     if (header == null) {
       return Optional.empty();
     }

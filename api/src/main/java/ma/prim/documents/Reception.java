@@ -33,7 +33,7 @@ import org.jboss.logging.Logger;
  * so that nothing is left behind that nobody knows of, whatever happens in between.
  */
 @ApplicationScoped
-class Reception {
+public class Reception {
   private static final Logger LOG = Logger.getLogger(Reception.class);
   private static final long AWAY_SECONDS = 30;
   private static final long A_MINUTE = 60;
@@ -76,7 +76,7 @@ class Reception {
   }
 
   /** The line broke before the body ended: there is nobody to answer. */
-  static final class LineCut extends Exception {
+  public static final class LineCut extends Exception {
     private static final long serialVersionUID = 1;
   }
 
@@ -252,7 +252,13 @@ class Reception {
       parts.add(newest);
     }
     try (ContentStream content =
-        new ContentStream(store, slug(), begun.key(), parts, 0, begun.length())) {
+        new ContentStream(
+            store,
+            slug(),
+            begun.key(),
+            parts.stream().map(DocumentPart::bytes).toList(),
+            0,
+            begun.length())) {
       Sealing reading = new Sealing(content, begun.length());
       byte[] head = reading.head(FileTypes.HEAD);
       String sha256 = reading.digestOf(head);
@@ -316,7 +322,7 @@ class Reception {
     }
   }
 
-  static Problem away(IOException fault) {
+  public static Problem away(IOException fault) {
     LOG.warnf("documents: %s", fault.toString());
     return Problem.comeAgain(ProblemCode.STORAGE_UNAVAILABLE, AWAY_SECONDS);
   }

@@ -12,7 +12,7 @@ import ma.prim.http.Problem;
 import ma.prim.http.ProblemCode;
 
 /** Takes bytes from a line into a sealed file, a few kilobytes at a time. */
-final class Sealing {
+public final class Sealing {
   private static final int AT_ONCE = 16_384;
 
   private final InputStream line;
@@ -24,13 +24,13 @@ final class Sealing {
   /**
    * @param most how many bytes are taken; one more is refused
    */
-  Sealing(InputStream line, long most) {
+  public Sealing(InputStream line, long most) {
     this.line = line;
     this.most = most;
   }
 
   /** The disk is at fault, not the line. */
-  static final class NoRoom extends IOException {
+  public static final class NoRoom extends IOException {
     private static final long serialVersionUID = 1;
 
     NoRoom(IOException cause) {
@@ -39,7 +39,7 @@ final class Sealing {
   }
 
   /** The first bytes, to tell the type by; those that came before the line was cut. */
-  byte[] head(int length) {
+  public byte[] head(int length) {
     byte[] head = new byte[length];
     int filled = 0;
     while (filled < length && !cut) {
@@ -58,7 +58,7 @@ final class Sealing {
    * @throws NoRoom if the file cannot be written
    * @throws Problem if there is more than is taken
    */
-  void into(Path file, byte[] head, byte[] key, String context) throws NoRoom {
+  public void into(Path file, byte[] head, byte[] key, String context) throws NoRoom {
     try (OutputStream out =
         FileCipher.sealing(new BufferedOutputStream(Files.newOutputStream(file)), key, context)) {
       write(out, head, head.length);
@@ -104,16 +104,16 @@ final class Sealing {
   }
 
   /** Whether the line broke before the body ended. */
-  boolean isCut() {
+  public boolean isCut() {
     return cut;
   }
 
-  long size() {
+  public long size() {
     return size;
   }
 
   /** Of all that was written; asked once. */
-  String sha256() {
+  public String sha256() {
     return Digests.hex(digest);
   }
 }

@@ -1,6 +1,7 @@
 package ma.prim.documents;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +37,7 @@ class SweepDocuments implements RegionJob {
   private final DocumentStore store;
   private final Spool spool;
   private final DocumentsConfig config;
+  private final Instance<OtherFiles> others;
   private final InstantSource clock;
   private final Map<String, Instant> straysAt = new ConcurrentHashMap<>();
 
@@ -45,12 +47,14 @@ class SweepDocuments implements RegionJob {
       DocumentStore store,
       Spool spool,
       DocumentsConfig config,
+      Instance<OtherFiles> others,
       InstantSource clock) {
     this.inRegion = inRegion;
     this.documents = documents;
     this.store = store;
     this.spool = spool;
     this.config = config;
+    this.others = others;
     this.clock = clock;
   }
 
@@ -138,6 +142,9 @@ class SweepDocuments implements RegionJob {
     }
     Set<UUID> unknown = new HashSet<>(files);
     unknown.removeAll(call(region, () -> documents.known(files)));
+    for (OtherFiles other : others) {
+      unknown.removeAll(call(region, () -> other.known(files)));
+    }
     return unknown;
   }
 

@@ -105,7 +105,7 @@ public class ProblemRenderer {
         texts.title(code, language),
         code.status(),
         texts.detail(code, language),
-        request.request().path(),
+        CapabilityPath.withoutSecret(request.request().path()),
         code.word(),
         errors(problem.violations(), language),
         RequestId.of(request),

@@ -6,8 +6,6 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import ma.prim.tenancy.CurrentRegion;
-import org.hibernate.FlushMode;
-import org.hibernate.Session;
 
 /** Runs a reading operation; see {@link Reads}. */
 @Reads
@@ -17,7 +15,6 @@ class ReadsInterceptor {
   private final Findings findings;
   private final Transactions transactions;
   private final CurrentRegion region;
-  private final Session session;
   private final OnceOnly once;
   private final Instance<AnswerHook> hooks;
 
@@ -25,13 +22,11 @@ class ReadsInterceptor {
       Findings findings,
       Transactions transactions,
       CurrentRegion region,
-      Session session,
       OnceOnly once,
       Instance<AnswerHook> hooks) {
     this.findings = findings;
     this.transactions = transactions;
     this.region = region;
-    this.session = session;
     this.once = once;
     this.hooks = hooks;
   }
@@ -44,8 +39,7 @@ class ReadsInterceptor {
     }
     Object answer =
         transactions.run(() -> {
-          session.setDefaultReadOnly(true);
-          session.setHibernateFlushMode(FlushMode.MANUAL);
+          transactions.readOnly();
           return once.run(operation::proceed);
         });
     // After the transaction, so that no connection is held while the log becomes durable.

@@ -37,6 +37,11 @@ public class RequestBody {
     return value;
   }
 
+  /** Reads what was checked before: shape and types only. */
+  public Object take(JsonNode body, Type type, List<Violation> found) {
+    return binder.bind(body, type, Set.of(), found);
+  }
+
   List<Violation> constraints(Object value) {
     Set<ConstraintViolation<Object>> broken = validator.validate(value);
     return words.ofBody("", broken);

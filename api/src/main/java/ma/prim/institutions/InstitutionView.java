@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import ma.prim.http.Tagged;
+import ma.prim.tenancy.LapsedAgreement;
 import ma.prim.tenancy.OpeningHours;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -45,6 +46,10 @@ record InstitutionView(
         boolean needsAgreement,
     @Schema(description = "The agreement that binds it today, if one does.")
         AgreementInForce agreement,
+    @Schema(
+            description =
+                "What the region makes of it that none is in force though one is needed: `warn` sends all the same, `block` sends nothing.")
+        LapsedAgreement lapsed,
     @Schema(required = true, description = "Anything else, by language.") Map<String, String> note,
     @Schema(required = true, description = "When the region first knew of it.") Instant createdAt,
     @Schema(required = true) Instant updatedAt,

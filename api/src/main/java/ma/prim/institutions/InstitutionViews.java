@@ -74,6 +74,9 @@ class InstitutionViews {
         institution.capacity(),
         institution.needsAgreement(),
         agreement,
+        institution.needsAgreement() && agreement == null
+            ? region.get().config().agreements().lapsed()
+            : null,
         profile.note(),
         institution.createdAt(),
         institution.updatedAt(),

@@ -17,7 +17,8 @@ import org.jboss.logging.Logger;
 
 /**
  * How far the region's background work is behind, in seconds: the age of the oldest event that has
- * no position, and of the oldest audit entry that is not sealed. Read when the metrics are.
+ * no position, of the oldest audit entry that is not sealed, and of the oldest message that has not
+ * reached another region. Read when the metrics are.
  */
 @ApplicationScoped
 @NativeSql("age of the oldest waiting row, no row of anybody is shown")
@@ -27,6 +28,9 @@ class Lags implements RegionPart {
       "select timestampdiff(second, min(at), utc_timestamp(6)) from event where position is null";
   private static final String SEALER =
       "select timestampdiff(second, min(at), utc_timestamp(6)) from audit_entry where seq is null";
+  private static final String HANDOVERS =
+      "select timestampdiff(second, min(created_at), utc_timestamp(6)) from handover"
+          + " where status in ('WAITING', 'DEAD_LETTERED')";
   private static final int ORDER = 800;
 
   private final MeterRegistry registry;
@@ -50,6 +54,11 @@ class Lags implements RegionPart {
   @Override
   public void open(Region region) {
     gauge("prim.outbox.lag", "Age of the oldest event without a position", OUTBOX, region);
+    gauge(
+        "prim.handovers.lag",
+        "Age of the oldest message that has not reached another region",
+        HANDOVERS,
+        region);
     gauge("prim.sealer.lag", "Age of the oldest audit entry that is not sealed", SEALER, region);
   }
 
@@ -57,6 +66,7 @@ class Lags implements RegionPart {
   public void close(Region region) {
     remove("prim.outbox.lag", region);
     remove("prim.sealer.lag", region);
+    remove("prim.handovers.lag", region);
   }
 
   private void gauge(String name, String description, String sql, Region region) {

@@ -34,6 +34,7 @@ class UnsafeSettings {
   /** Of one region's file. */
   List<String> reasons(RegionConfig region) {
     List<String> reasons = new ArrayList<>(ofOrigins(region));
+    region.peers().forEach(peer -> ofPeer(region.slug(), peer, reasons));
     region
         .identity()
         .flatMap(RegionConfig.Identity::url)
@@ -44,6 +45,21 @@ class UnsafeSettings {
                     + region.slug()
                     + " is not at an https address: tokens would travel in clear."));
     return reasons;
+  }
+
+  /** A peer that this service serves itself is asked without leaving the machine. */
+  private static void ofPeer(String slug, RegionConfig.Peer peer, List<String> reasons) {
+    if (peer.url().isEmpty()) {
+      return;
+    }
+    String which = "The peer " + peer.region() + " of the region " + slug;
+    if (!peer.url().get().startsWith("https://")) {
+      reasons.add(which + " is not at an https address.");
+    }
+    if (peer.fingerprints().isEmpty()) {
+      reasons.add(
+          which + " has no fingerprints: whoever answers at its address would be believed.");
+    }
   }
 
   private static List<String> ofOrigins(RegionConfig region) {

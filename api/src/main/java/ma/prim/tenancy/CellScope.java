@@ -36,7 +36,9 @@ public record CellScope(
 
   /** Whether a row of this cell and province is inside. */
   public boolean contains(String cell, String province) {
-    return everything || cells.contains(cell) || (province != null && provinces.contains(province));
+    return everything
+        || cell != null && cells.contains(cell)
+        || province != null && provinces.contains(province);
   }
 
   /** Whether it sees no cell's rows at all. */

@@ -15,7 +15,9 @@ import java.util.Optional;
  * @param defaultLanguage of answers to callers who name none
  * @param realm the region's Keycloak realm
  * @param identity where the realm is, if not on the platform's Keycloak
+ * @param agreements what an agreement that is not in force means for referrals
  * @param origins exact web origins that may call from a browser
+ * @param peers the regions that referrals are handed over to, and taken from
  */
 public record RegionConfig(
     String slug,
@@ -35,9 +37,12 @@ public record RegionConfig(
     Map<String, Integer> retentionMonths,
     Webhooks webhooks,
     Escalation escalation,
-    Optional<Identity> identity) {
+    Optional<Identity> identity,
+    List<Peer> peers,
+    Agreements agreements) {
 
   public RegionConfig {
+    agreements = agreements == null ? new Agreements(null) : agreements;
     identity = identity == null ? Optional.empty() : identity;
     names = Map.copyOf(names);
     languages = List.copyOf(languages);
@@ -45,6 +50,7 @@ public record RegionConfig(
     provinces = List.copyOf(provinces);
     cells = List.copyOf(cells);
     retentionMonths = Map.copyOf(retentionMonths);
+    peers = peers == null ? List.of() : List.copyOf(peers);
   }
 
   public Optional<CellConfig> cell(String cell) {
@@ -53,6 +59,10 @@ public record RegionConfig(
 
   public Optional<Province> province(String iso) {
     return provinces.stream().filter(candidate -> candidate.iso().equals(iso)).findFirst();
+  }
+
+  public Optional<Peer> peer(String region) {
+    return peers.stream().filter(candidate -> candidate.region().equals(region)).findFirst();
   }
 
   /** A code of the High Commission for Planning, and the day of the list it is taken from. */
@@ -80,6 +90,18 @@ public record RegionConfig(
       int burst,
       int partnerRequestsPerMinute,
       int anonymousRequestsPerMinute) {}
+
+  /**
+   * What the region makes of agreements.
+   *
+   * @param lapsed what happens when somebody is to be referred to an institution that serves under
+   *     an agreement only, and none is in force
+   */
+  public record Agreements(LapsedAgreement lapsed) {
+    public Agreements {
+      lapsed = lapsed == null ? LapsedAgreement.BLOCK : lapsed;
+    }
+  }
 
   /**
    * What private networks webhooks may reach; everything else private is refused.
@@ -119,6 +141,23 @@ public record RegionConfig(
     public Identity {
       url = url == null ? Optional.empty() : url;
       backendUrl = backendUrl == null ? Optional.empty() : backendUrl;
+    }
+  }
+
+  /**
+   * Another region that this one hands referrals over to.
+   *
+   * @param region its slug
+   * @param url where its service answers, the beginning of its paths; absent where it is on this
+   *     service too
+   * @param fingerprints of its signing keys; without any, the keys it shows first are believed
+   */
+  public record Peer(
+      String region, Map<String, String> names, Optional<String> url, List<String> fingerprints) {
+    public Peer {
+      names = Map.copyOf(names);
+      url = url == null ? Optional.empty() : url;
+      fingerprints = fingerprints == null ? List.of() : List.copyOf(fingerprints);
     }
   }
 }

@@ -34,14 +34,17 @@ class Users {
             .getResultList();
   }
 
-  /** The realm has given this user name to somebody new: who had it before is no longer there. */
-  void free(String username, Instant at) {
-    session
+  Optional<AppUser> called(String username) {
+    return session
         .createSelectionQuery(
             "from AppUser u where u.username = :username and u.replacedAt is null", AppUser.class)
         .setParameter("username", username)
-        .uniqueResultOptional()
-        .ifPresent(former -> former.replaced(at));
+        .uniqueResultOptional();
+  }
+
+  /** The realm has given this user name to somebody new: who had it before is no longer there. */
+  void free(String username, Instant at) {
+    called(username).ifPresent(former -> former.replaced(at));
     session.flush();
   }
 

@@ -61,10 +61,17 @@ record Asker(String name, String role, Place place, Supplier<String> token) {
             machine(Scope.REFERRALS_ANSWER),
             machine(Scope.EVENTS_READ),
             machine(Scope.WEBHOOKS_MANAGE),
+            machine(Scope.AGREEMENTS_READ),
+            machine(Scope.AGREEMENTS_REPORT),
             user("partner.anapec-agadir", "partner", Place.OTHER_REGION),
             made("an expired token", "agent", Place.EXPIRED, Map.of("exp", 1_700_000_000L)),
             new Asker("nobody", "none", Place.NOBODY, () -> null))
         .toList();
+  }
+
+  /** Whether it is a partner institution that asks, by a person or a machine. */
+  boolean isOfPartner() {
+    return role.equals("partner") || role.startsWith(MACHINE);
   }
 
   private static Asker user(String username, String role, Place place) {
@@ -78,7 +85,7 @@ record Asker(String name, String role, Place place, Supplier<String> token) {
         "a machine that may " + word,
         MACHINE + word,
         Place.REACHES,
-        () -> MACHINES.computeIfAbsent(scope, Asker::machineThatMay).token());
+        () -> MACHINES.computeIfAbsent(scope, Asker::machineThatMay).keptToken());
   }
 
   private static APartnerClient.Made machineThatMay(Scope scope) {

@@ -25,6 +25,8 @@ record Expectations(Map<String, Row> rows) {
     LIST,
     NEW,
     REGION,
+    SHOWN,
+    ENROLLED,
     PARTNER
   }
 

@@ -60,7 +60,10 @@ class RoleMatrixTest {
       boolean served = isServed(operation, row, asker);
       boolean changes = served && !operation.method().equals("get");
       // Whoever may change something gets something of their own to change.
-      NadorsThings things = changes ? NadorsThings.of(operation.id(), operation.path()) : untouched;
+      NadorsThings things =
+          changes
+              ? NadorsThings.of(operation.id(), operation.path(), asker.isOfPartner())
+              : untouched;
       Response answer =
           Requests.send(
               operation.id(), operation.method(), operation.path(), things, asker.token().get());
@@ -92,9 +95,11 @@ class RoleMatrixTest {
       case EXPIRED -> UNAUTHENTICATED;
       case NOBODY -> row.shape() == Shape.PUBLIC ? 0 : UNAUTHENTICATED;
       case OTHER_REGION -> operation.inRegion() ? NOT_FOUND : 0;
-      case REACHES -> !allows(row, asker) ? FORBIDDEN : isOther(row, asker) ? NOT_FOUND : 0;
-      case ELSEWHERE ->
-          !allows(row, asker) ? FORBIDDEN : isForeign(operation, row, asker) ? NOT_FOUND : 0;
+      case REACHES ->
+          !allows(row, asker)
+              ? FORBIDDEN
+              : isOther(row, asker) || isNotEnrolled(row, asker) ? NOT_FOUND : 0;
+      case ELSEWHERE -> !allows(row, asker) ? FORBIDDEN : elsewhere(operation, row, asker);
     };
   }
 
@@ -109,12 +114,22 @@ class RoleMatrixTest {
     return asker.role().startsWith(Asker.MACHINE) && "itself".equals(row.partner());
   }
 
+  private static boolean isNotEnrolled(Row row, Asker asker) {
+    return row.shape() == Shape.ENROLLED && asker.role().equals("head");
+  }
+
+  private static int elsewhere(Operation operation, Row row, Asker asker) {
+    return isForeign(operation, row, asker)
+        ? NOT_FOUND
+        : row.shape() == Shape.SHOWN ? FORBIDDEN : 0;
+  }
+
   /** What is one institution's does not exist for the partner of another. */
   private static boolean isForeign(Operation operation, Row row, Asker asker) {
-    return row.shape() == Shape.ITEM
+    return List.of(Shape.ITEM, Shape.ENROLLED).contains(row.shape())
         || row.shape() == Shape.PARTNER
             && asker.role().equals("partner")
-            && operation.path().contains("{id}");
+            && operation.path().matches(".*\\{(id|digest)}.*");
   }
 
   private static int refusal(int status) {

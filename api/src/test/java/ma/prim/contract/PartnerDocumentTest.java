@@ -11,6 +11,7 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import ma.prim.access.Scope;
 import ma.prim.testing.Api;
 import ma.prim.testing.RegionFiles;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,7 @@ class PartnerDocumentTest {
             .at(
                 "/paths/~1v1~1regions~1{region}~1institutions~1{id}~1clients~1{client}~1rotate/post");
     assertThat(rotate.path("description").asText()).contains("`referrals:read`");
-    assertThat(rotate.path("x-scopes")).hasSize(4);
+    assertThat(rotate.path("x-scopes")).hasSize(Scope.values().length);
   }
 
   private static JsonNode document() throws IOException {

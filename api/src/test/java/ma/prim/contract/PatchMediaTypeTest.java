@@ -6,6 +6,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.stream.Stream;
 import ma.prim.contract.Document.Described;
 import ma.prim.testing.Api;
 import ma.prim.testing.RegionFiles;
@@ -25,12 +26,7 @@ class PatchMediaTypeTest {
     for (Described operation : ServedDocument.read().operations()) {
       if (operation.method().equals("patch")) {
         String path = operation.path().replace("{region}", "oriental");
-        Response answer =
-            Api.as("manager.nador")
-                .header("If-Match", "*")
-                .contentType("application/json")
-                .body("{}")
-                .patch(path.replaceAll("\\{[^}]+}", NOBODYS));
+        Response answer = askedByWhoMay(path.replaceAll("\\{[^}]+}", NOBODYS));
         all.assertThat(answer.statusCode()).as(operation.toString()).isEqualTo(415);
         all.assertThat(answer.header("Accept-Patch"))
             .as(operation.toString())
@@ -43,5 +39,18 @@ class PatchMediaTypeTest {
     }
     all.assertAll();
     assertThat(asked).isPositive();
+  }
+
+  private static Response askedByWhoMay(String path) {
+    return Stream.of("manager.nador", "coordinator.oriental", "admin.oriental")
+        .map(user ->
+            Api.as(user)
+                .header("If-Match", "*")
+                .contentType("application/json")
+                .body("{}")
+                .patch(path))
+        .filter(answer -> answer.statusCode() != 403)
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -103,6 +103,18 @@ class DemoDataTest {
   }
 
   @Test
+  void referralsAreInEveryStateAndUnderAConsent() throws SQLException {
+    demoData.load(region());
+    assertThat(count("select count(*) from referral")).isEqualTo(44);
+    assertThat(count("select count(distinct status) from referral")).isEqualTo(11);
+    assertThat(count("select count(*) from referral where not is_test")).isZero();
+    assertThat(
+            count("select count(*) from referral where status <> 'DRAFT' and consent_id is null"))
+        .isZero();
+    assertThat(count("select count(*) from referral_message")).isPositive();
+  }
+
+  @Test
   void itIsThereOnceAndMarkedAsTest() throws SQLException {
     demoData.load(region());
 
@@ -129,10 +141,20 @@ class DemoDataTest {
                     + " and abs(timestampdiff(second, at, opened_at)) > 1"))
         .isZero();
     assertThat(count("select count(*) from audit_entry where actor = 'part:demo_data'"))
-        .isEqualTo(
-            count(
-                "select count(*) from event where personal and actor <> 'job:clocks'"
-                    + " or resource = 'imports' and actor = 'part:demo_data'"));
+        .isEqualTo(count("select count(*) from event where actor not like 'job:%'"));
+  }
+
+  @Test
+  void sessionsAreInEveryStateAndTheFirstHaveCertificatesAndOpinions() throws SQLException {
+    for (String status :
+        List.of("draft", "open", "full", "in_progress", "completed", "postponed", "cancelled")) {
+      get("coordinator." + SLUG, "/sessions?status=" + status).body("items", not(empty()));
+    }
+    assertThat(count("select count(*) from enrolment where status = 'WAITLISTED'")).isPositive();
+    assertThat(count("select count(*) from certificate")).isPositive();
+    String first =
+        get("coordinator." + SLUG, "/sessions?status=completed").extract().path("items[0].id");
+    get("coordinator." + SLUG, "/sessions/" + first + "/evaluations").body("answers", equalTo(10));
   }
 
   @Test

@@ -26,6 +26,8 @@ final class SmallRegion {
         large.retentionMonths(),
         large.webhooks(),
         large.escalation(),
-        large.identity());
+        large.identity(),
+        large.peers(),
+        large.agreements());
   }
 }

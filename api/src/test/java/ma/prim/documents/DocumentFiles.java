@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -19,7 +22,20 @@ final class DocumentFiles {
   private static final Path FOLDER =
       Path.of(ConfigProvider.getConfig().getValue("prim.documents.folder", String.class));
 
+  /** What was taken away before, for other tests, is swept in its own time. */
+  private static final FileTime BEGUN = FileTime.from(InstantSource.system().instant());
+
   private DocumentFiles() {}
+
+  private static boolean isOfTheseTests(Path file) {
+    try {
+      return Files.getLastModifiedTime(file).compareTo(BEGUN) >= 0;
+    } catch (NoSuchFileException gone) {
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /** Every file of a region, and what is being received. */
   static List<Path> of(String region) {
@@ -42,10 +58,13 @@ final class DocumentFiles {
   /** Files that no row names. */
   static List<String> strays(String region) {
     List<String> known =
-        Stored.in(region).rows("select id from case_document_part").stream()
+        Stored.in(region)
+            .rows("select id from case_document_part union select id from agreement_document")
+            .stream()
             .map(row -> (String) row.get("id"))
             .toList();
     return of(region).stream()
+        .filter(DocumentFiles::isOfTheseTests)
         .map(file -> file.getFileName().toString())
         .filter(name -> !known.contains(name))
         .toList();

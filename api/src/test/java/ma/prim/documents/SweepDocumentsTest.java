@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 class SweepDocumentsTest {
   private static final String OFFICER = "agent.nador";
 
+  @Inject jakarta.enterprise.inject.Instance<OtherFiles> others;
   @Inject InRegion inRegion;
   @Inject Documents documents;
   @Inject DocumentStore store;
@@ -89,7 +90,7 @@ class SweepDocumentsTest {
 
   private void sweep() {
     // A sweeper of its own: the service's has looked for strays within the hour.
-    new SweepDocuments(inRegion, documents, store, spool, config, Instant::now)
+    new SweepDocuments(inRegion, documents, store, spool, config, others, Instant::now)
         .run(regions.available("oriental"));
   }
 }

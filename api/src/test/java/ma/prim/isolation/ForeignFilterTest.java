@@ -37,6 +37,7 @@ class ForeignFilterTest {
           "include",
           "offered",
           "direction",
+          "peer",
           "unread",
           "kind",
           "status",
@@ -54,12 +55,23 @@ class ForeignFilterTest {
           "closedBefore",
           "occurredAfter",
           "occurredBefore",
+          "box",
+          "waitingForMe",
+          "sentAfter",
+          "sentBefore",
+          "updatedBefore",
           "overdue",
           "dueAfter",
           "dueBefore",
           "format",
           "role",
-          "active");
+          "active",
+          "programme",
+          "series",
+          "audience",
+          "mine",
+          "startsAfter",
+          "startsBefore");
 
   @Test
   void everyFilterIsKnown() {
@@ -138,11 +150,14 @@ class ForeignFilterTest {
   private static Map<String, String> foreign() {
     NadorsFiles nadors = NadorsFiles.made();
     return Map.of(
+        "referral", nadors.id("/handovers/{id}.referral"),
         "person", nadors.id("/people/{id}"),
         "case", nadors.id("/cases/{id}"),
         "assignee", nadors.id("/users/{id}"),
         "officer", nadors.id("/users/{id}"),
         "number", nadors.number(),
+        "partnerReference", NadorsFiles.REFERENCE + "nador",
+        "institution", nadors.id("/institutions/{id}"),
         "username", nadors.username(),
         "cell", "nador");
   }

@@ -39,21 +39,99 @@ class ForeignIdTest {
           "listOfficers",
           "breakGlass",
           "getOpening",
+          "assignReferral",
+          "getHandover",
+          "retryHandover",
+          "getReferral",
           "updateInstitution",
           "suspendInstitution",
           "resumeInstitution",
-          "closeInstitution");
+          "closeInstitution",
+          "updateAgreement",
+          "removeAgreement",
+          "submitAgreement",
+          "returnAgreement",
+          "signAgreement",
+          "suspendAgreement",
+          "resumeAgreement",
+          "completeAgreement",
+          "terminateAgreement",
+          "renewAgreement",
+          "amendAgreement",
+          "addParty",
+          "updateParty",
+          "removeParty",
+          "recordSignature",
+          "withdrawSignature",
+          "addCommitment",
+          "updateCommitment",
+          "removeCommitment",
+          "addMeasure",
+          "updateMeasure",
+          "removeMeasure",
+          "planDisbursement",
+          "updateDisbursement",
+          "payDisbursement",
+          "cancelDisbursement",
+          "removeAgreementDocument",
+          "reportCommitment",
+          "reportMeasure",
+          "addAgreementDocument");
 
   /** What no manager may do, wherever. */
   private static final Set<String> NOT_MANAGERS =
       Set.of(
           "breakGlass",
           "endOpening",
+          "assignReferral",
           "reviewOpening",
+          "updateSession",
+          "openSession",
+          "postponeSession",
+          "startSession",
+          "completeSession",
+          "cancelSession",
+          "addSessionMaterial",
+          "removeSessionMaterial",
+          "excuseEnrolment",
+          "recordAttendance",
+          "showAttendanceCode",
+          "issueCertificates",
+          "revokeCertificate",
           "updateInstitution",
           "suspendInstitution",
           "resumeInstitution",
-          "closeInstitution");
+          "closeInstitution",
+          "updateAgreement",
+          "removeAgreement",
+          "submitAgreement",
+          "returnAgreement",
+          "signAgreement",
+          "suspendAgreement",
+          "resumeAgreement",
+          "completeAgreement",
+          "terminateAgreement",
+          "renewAgreement",
+          "amendAgreement",
+          "addParty",
+          "updateParty",
+          "removeParty",
+          "recordSignature",
+          "withdrawSignature",
+          "addCommitment",
+          "updateCommitment",
+          "removeCommitment",
+          "addMeasure",
+          "updateMeasure",
+          "removeMeasure",
+          "planDisbursement",
+          "updateDisbursement",
+          "payDisbursement",
+          "cancelDisbursement",
+          "removeAgreementDocument",
+          "reportCommitment",
+          "reportMeasure",
+          "addAgreementDocument");
 
   @Test
   void everyOperationIsKnown() {
@@ -130,7 +208,10 @@ class ForeignIdTest {
     SoftAssertions all = new SoftAssertions();
     Set<String> seen = caller.equals("coordinator.ma-nad") ? allowed.apply(COORDINATORS) : Set.of();
     for (ApiDocument.Operation operation : asking()) {
-      if (seen.contains(operation.id())) {
+      // The session is a draft of the province of Nador.
+      boolean coordinated =
+          caller.equals("coordinator.ma-nad") && operation.path().contains("/sessions/{id}");
+      if (seen.contains(operation.id()) || coordinated) {
         continue;
       }
       compare(all, operation, caller, region, ids(operation), nobodys(operation));

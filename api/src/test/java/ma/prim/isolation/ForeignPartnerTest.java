@@ -48,7 +48,7 @@ class ForeignPartnerTest {
           "partner.ofppt-oujda", () -> Tokens.of("partner.ofppt-oujda"),
           "partner.anapec-oujda", () -> Tokens.of("partner.anapec-oujda"),
           "partner.anapec-agadir", () -> Tokens.of("partner.anapec-agadir"),
-          "a machine", MACHINE::token);
+          "a machine", () -> MACHINE.made().keptToken());
 
   @Inject AccessMatrix matrix;
 
@@ -74,7 +74,9 @@ class ForeignPartnerTest {
           all.assertThat(real)
               .as(what)
               .isEqualTo(answer(operation, token.get(), nobodys(operation)));
-          all.assertThat(real.status()).as(what).isEqualTo(NOT_FOUND);
+          // Of what comes as a file, the headers are looked at first.
+          boolean file = operation.id().equals("addAgreementDocument");
+          all.assertThat(real.status()).as(what).isIn(NOT_FOUND, file ? 400 : NOT_FOUND);
         }
       }
     });
@@ -111,7 +113,8 @@ class ForeignPartnerTest {
     for (int pages = 0; next != null && pages < MOST_PAGES; pages++) {
       Response page = Api.withToken(token).get(next);
       all.append(page.asString());
-      next = page.statusCode() == 200 ? page.path("next") : null;
+      boolean more = page.statusCode() == 200 && page.contentType().contains("json");
+      next = more ? page.path("next") : null;
     }
     return all.toString();
   }

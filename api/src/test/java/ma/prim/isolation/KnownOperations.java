@@ -28,12 +28,65 @@ final class KnownOperations {
           "getMe",
           "getCellIntakeForm",
           "countUnreadNotifications",
+          "getNotificationPreferences",
+          "updateNotificationPreferences",
           "getImportTemplate",
+          "getHandoverKeys",
+          // Whoever holds the link.
+          "getLinkedReferral",
+          "acceptLinkedReferral",
+          "rejectLinkedReferral",
+          "receiveHandover",
+          "listProgrammes",
+          "createProgramme",
+          "getProgramme",
+          "updateProgramme",
+          "getProgrammeFollowUp",
+          // Programmes are the region's; whom of them a caller sees is tested with it.
+          "listProgrammeParticipants",
+          "listTrainingGaps",
+          "listProgrammeSessions",
+          "createSession",
+          "createSeries",
+          "listPublicSessions",
+          "getPublicCalendar",
+          "checkCertificate",
           // Everybody of the region reads them; what partners see of them is tested with them.
           "listInstitutions",
           "getInstitution",
           "listInstitutionHistory",
-          "getPartnerDocument");
+          "getPartnerDocument",
+          // Agreements belong to the region or to a province, and no cell's is in them; what other
+          // partners see of them is tested with them.
+          "listAmendments",
+          "getAgreementFinances",
+          "printAgreement",
+          "listParties",
+          "getParty",
+          "listSignatures",
+          "getSignature",
+          "listCommitments",
+          "getCommitment",
+          "listMeasures",
+          "getMeasure",
+          "listMeasureReports",
+          "listDisbursements",
+          "getDisbursement",
+          "listAgreementDocuments",
+          "getAgreementDocument",
+          "getAgreementDocumentContent",
+          "listAgreements",
+          "getAgreement",
+          "createAgreement",
+          "listAgreementDates",
+          "getAgreementTimeline",
+          "getAgreementCalendarFile",
+          "exportAgreementsAsIati",
+          "listAgreementNotices",
+          "getAgreementDigest",
+          "subscribeToCalendar",
+          "listCalendarSubscriptions",
+          "followCalendar");
 
   /** Operations of the region alone, which no role of a cell or province may call. */
   static final Set<String> REGIONS =
@@ -43,6 +96,23 @@ final class KnownOperations {
           "listAccessLog",
           "getKeys",
           "rotateKeys",
+          "rotateHandoverKeys",
+          "replaceHandoverKeys",
+          // Webhooks are of institutions; what partners see of each other's is tested with them.
+          "createWebhook",
+          "listWebhooks",
+          "getWebhook",
+          "updateWebhook",
+          "removeWebhook",
+          "pauseWebhook",
+          "resumeWebhook",
+          "pingWebhook",
+          "rotateWebhookSecret",
+          "getWebhookHealth",
+          "listWebhookDeliveries",
+          "getWebhookDelivery",
+          "replayWebhookDelivery",
+          "replayWebhook",
           "createClient",
           "listClients",
           "getClient",
@@ -115,6 +185,26 @@ final class KnownOperations {
           entry("updateCaseAppointment", "{'place': 'x'}"),
           entry(
               "addCaseParty", "{'person': '01890000-0000-7000-8000-000000000000', 'part': 'heir'}"),
+          entry(
+              "createReferral",
+              "{'case': '01890000-0000-7000-8000-000000000000',"
+                  + " 'to': {'kind': 'cell', 'cell': 'figuig'}}"),
+          entry("updateReferral", "{'reason': 'x'}"),
+          entry("createReferralLink", "{'label': 'x'}"),
+          entry("assignReferral", "{'cell': 'oujda'}"),
+          entry("provideReferralInformation", "{'text': 'x'}"),
+          entry("cancelReferral", "{'reason': 'not_needed'}"),
+          entry("enterReferralInError", "{'reason': 'x'}"),
+          entry("recordReferralFeedback", "{'satisfaction': 4}"),
+          entry("acceptReferral", "{}"),
+          entry("rejectReferral", "{'reason': 'no_capacity'}"),
+          entry("requestReferralInformation", "{'text': 'x'}"),
+          entry("holdReferral", "{'reason': 'x'}"),
+          entry("scheduleReferral", "{'at': '2099-03-12T09:30:00Z', 'place': 'x'}"),
+          entry("completeReferral", "{'outcome': 'served'}"),
+          entry("failReferral", "{'reason': 'no_show'}"),
+          entry("setReferralReference", "{'partnerReference': 'x'}"),
+          entry("addReferralMessage", "{'text': 'x'}"),
           entry("breakGlass", "{'reason': 'x'}"),
           entry("reviewOpening", "{'verdict': 'justified'}"),
           entry("createContact", "{'channel': 'walk_in'}"),
@@ -134,9 +224,63 @@ final class KnownOperations {
               "addSubstitute",
               "{'substitute': 'ME', 'cell': 'atlantis', 'from': '2026-01-05', 'to': '2026-01-05'}"),
           entry("updateGrant", "{'to': '2099-01-05'}"),
+          entry("updateNotificationPreferences", "{'mail': 'daily'}"),
+          entry("createWebhook", "{'url': 'http://localhost:9/hooks'}"),
+          entry("updateWebhook", "{'description': 'x'}"),
+          entry("rotateWebhookSecret", "{}"),
+          entry("replayWebhook", "{'from': '2026-01-01T00:00:00Z'}"),
+          entry("updateSession", "{'titles': {'fr': 'x'}}"),
+          entry("postponeSession", "{'reason': 'x'}"),
+          entry("cancelSession", "{'reason': 'x'}"),
+          entry("addSessionMaterial", "{'titles': {'fr': 'x'}, 'link': 'https://example.org/x'}"),
+          entry("enrol", "{}"),
+          entry("importEnrolments", "name,audience\nx,civil_society"),
+          entry("recordAttendance", "{'day': '2099-03-02', 'half': 'morning'}"),
+          entry("showAttendanceCode", "{'day': '2099-03-02', 'half': 'morning'}"),
+          entry("checkIn", "{'code': '123456'}"),
+          entry(
+              "evaluateSession",
+              "{'content': 4, 'trainer': 4, 'organisation': 4, 'usefulness': 4,"
+                  + " 'recommended': true}"),
+          entry("issueCertificates", "{}"),
+          entry("revokeCertificate", "{'reason': 'x'}"),
           entry("requestAccess", "{'handle': 'AYc2mQvXkq0', 'reason': 'x'}"),
           entry("grantAccessRequest", "{}"),
           entry("refuseAccessRequest", "{'reason': 'not_needed'}"),
+          entry(
+              "createAgreement",
+              "{'type': 'framework', 'titles': {'fr': 'x'},"
+                  + " 'territory': {'provinces': ['MA-NAD']}}"),
+          entry("updateAgreement", "{'internalNote': 'x'}"),
+          entry("signAgreement", "{}"),
+          entry("suspendAgreement", "{'reason': 'x'}"),
+          entry("terminateAgreement", "{'reason': 'x'}"),
+          entry("renewAgreement", "{'from': '2091-01-01'}"),
+          entry("amendAgreement", "{'titles': {'fr': 'x'}}"),
+          entry(
+              "addParty",
+              "{'institution': '01890000-0000-7000-8000-000000000000', 'role': 'beneficiary'}"),
+          entry("updateParty", "{'signatory': {'name': 'x'}}"),
+          entry("recordSignature", "{'party': '01890000-0000-7000-8000-000000000000'}"),
+          entry(
+              "addCommitment",
+              "{'party': '01890000-0000-7000-8000-000000000000', 'text': {'fr': 'x'}}"),
+          entry("updateCommitment", "{'text': {'fr': 'y'}}"),
+          entry("reportCommitment", "{'fulfilment': 'partly'}"),
+          entry(
+              "addMeasure",
+              "{'party': '01890000-0000-7000-8000-000000000000', 'titles': {'fr': 'x'}, 'from': '2026-01-01',"
+                  + " 'to': '2026-02-01'}"),
+          entry("updateMeasure", "{'titles': {'fr': 'y'}}"),
+          entry("reportMeasure", "{'progress': 10}"),
+          entry(
+              "planDisbursement",
+              "{'funder': '01890000-0000-7000-8000-000000000000', 'plannedOn': '2026-01-01',"
+                  + " 'planned': {'amount': '1.00', 'currency': 'MAD'}}"),
+          entry("updateDisbursement", "{'reference': 'x'}"),
+          entry("payDisbursement", "{'paidOn': '2026-01-01', 'reference': 'x'}"),
+          entry("addAgreementDocument", "%PDF-1.7"),
+          entry("subscribeToCalendar", "{'kind': 'mine'}"),
           entry("createImport", "{}"),
           entry("updateImport", "{'columns': [{'place': 1, 'column': 'group'}]}"),
           entry("decideImportRows", "{'rows': [{'line': 2, 'decision': 'skip'}]}"),
@@ -158,7 +302,8 @@ final class KnownOperations {
   /** The media type of a body. */
   static String type(ApiDocument.Operation operation) {
     return switch (operation.id()) {
-      case "addCaseDocument" -> "application/pdf";
+      case "addCaseDocument", "addAgreementDocument" -> "application/pdf";
+      case "importEnrolments" -> "text/csv";
       case "appendToCaseUpload" -> "application/offset+octet-stream";
       default ->
           operation.method().equals("PATCH") ? "application/merge-patch+json" : "application/json";

@@ -13,11 +13,18 @@ import ma.prim.tenancy.Regions;
 import ma.prim.testing.ACase;
 import ma.prim.testing.AContact;
 import ma.prim.testing.ADocument;
+import ma.prim.testing.AHandover;
+import ma.prim.testing.ALink;
 import ma.prim.testing.ANotification;
 import ma.prim.testing.APartnerClient;
 import ma.prim.testing.APerson;
+import ma.prim.testing.AReferral;
+import ma.prim.testing.ATraining;
+import ma.prim.testing.AWebhook;
 import ma.prim.testing.Addresses;
 import ma.prim.testing.AnAccessRequest;
+import ma.prim.testing.AnAgreement;
+import ma.prim.testing.AnEvent;
 import ma.prim.testing.AnInstitution;
 import ma.prim.testing.AnOfficer;
 import ma.prim.testing.AnOpening;
@@ -26,6 +33,9 @@ import ma.prim.testing.Api;
 /** One of everything that a cell has, by the path of its id. */
 record NadorsFiles(String cell, Map<String, String> ids, List<String> texts) {
   private static final String CANARY = "Isolationcanary";
+  static final String REFERENCE = "isolation-";
+  static final String DRAFT = "a draft of a referral";
+  static final String RECEIVED = "a referral that is received";
   private static NadorsFiles nadors;
 
   /** What nobody but Nador may learn of. */
@@ -99,9 +109,75 @@ record NadorsFiles(String cell, Map<String, String> ids, List<String> texts) {
         AnInstitution.in(provinceOf(cell)).addedBy("coordinator." + Addresses.regionOf(agent));
     ids.put("/institutions/{id}", institution.id());
     ids.put("/institutions/{id}/clients/{client}", APartnerClient.of(institution).made().id());
+    ids.putAll(
+        AnAgreement.between("anapec-oriental", "anapec-nador")
+            .in("MA-NAD")
+            .with("to", "2090-12-31")
+            .writtenBy("coordinator.oriental")
+            .parts());
+    ids.put(
+        "/calendar-subscriptions/{id}",
+        added(agent, "/calendar-subscriptions", Map.of("kind", "mine")));
     ids.put("/access-requests/{id}", AnAccessRequest.by(agent).to("agent.figuig").id());
+    AHandover handover = AHandover.of(cell);
+    ids.put("/handovers/{id}", handover.id());
+    ids.put("/handovers/{id}.referral", handover.referral());
+    refer(ids, person, cell);
+    UUID partner = UUID.fromString(institution.id());
+    AWebhook.Made webhook = AWebhook.of(partner).made();
+    String event = AnEvent.toldTo(partner);
+    ids.put("/webhooks/{id}", webhook.id());
+    ids.put(
+        "/webhooks/{id}/deliveries/{delivery}",
+        (String) webhook.awaitDelivery(event, "pending").get("id"));
+    training(cell, ids);
     return new NadorsFiles(
         cell, Map.copyOf(ids), List.of(CANARY + cell, heir.id(), matter.number(), colleague));
+  }
+
+  /** One that was sent and accepted, a draft, and one that the cell has received. */
+  private static void refer(Map<String, String> ids, APerson.Registered person, String cell) {
+    String agent = "agent." + cell;
+    AReferral referral =
+        AReferral.by(agent)
+            .in(ACase.of(person).openedBy(agent))
+            .to("figuig")
+            .agreeing("documents", List.of(CANARY))
+            .with("reason", CANARY + cell);
+    String document = ADocument.pdf().addedTo(referral.matter(), agent);
+    AReferral.Sent sent =
+        referral
+            .with("sharedDocuments", List.of(Map.of("document", document, "as", CANARY)))
+            .sent();
+    sent.after("accept", Map.of("partnerReference", REFERENCE + cell), "agent.figuig");
+    ids.put("/referrals/{id}", sent.id());
+    ids.put(
+        "/referrals/{id}/links/{link}",
+        ALink.to(AReferral.by(agent).toInstitution("anapec-nador").sent()).id());
+    ids.put("/referrals/{id}/documents/{document}", document);
+    ids.put("/referrals/{id}/messages/{message}", sent.wrote(CANARY, agent).path("id"));
+    ids.put(
+        DRAFT,
+        AReferral.by(agent)
+            .in(ACase.of(person).openedBy(agent))
+            .to("figuig")
+            .unasked()
+            .draft()
+            .id());
+    ids.put(RECEIVED, AReferral.by("agent.figuig").to(cell).sent().id());
+  }
+
+  /** A draft, which nobody but who serves it sees; certificates are of another session. */
+  private static void training(String cell, Map<String, String> ids) {
+    String agent = "agent." + cell;
+    String coordinator = "coordinator." + Addresses.provinceOf(cell);
+    ATraining held = ATraining.by(coordinator).certified(agent);
+    ATraining draft = ATraining.by(coordinator).invited(agent);
+    ids.put("/programmes/{id}", draft.programme());
+    ids.put("/sessions/{id}", draft.session());
+    ids.put("/sessions/{id}/enrolments/{enrolment}", draft.enrolment(agent));
+    ids.put("/sessions/{id}/certificates/{certificate}", held.certificate(agent));
+    ids.put("/sessions/{id}/materials/{material}", draft.material());
   }
 
   private static String provinceOf(String cell) {

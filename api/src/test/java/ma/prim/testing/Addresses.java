@@ -31,6 +31,15 @@ public final class Addresses {
     return "/v1/regions/" + region + rest;
   }
 
+  /** The province that a cell lies in, as users are called after it: {@code ma-nad}. */
+  public static String provinceOf(String cell) {
+    return Arc.container().instance(Regions.class).get().declared().stream()
+        .flatMap(region -> region.config().cell(cell).stream())
+        .map(config -> config.province().toLowerCase(java.util.Locale.ROOT))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static Stream<String> places(RegionConfig config) {
     return Stream.of(
             Stream.of(config.slug()),

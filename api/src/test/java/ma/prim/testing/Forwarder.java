@@ -28,6 +28,7 @@ public final class Forwarder implements Closeable {
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final Map<String, AtomicInteger> counted = new ConcurrentHashMap<>();
   private volatile CountDownLatch silenced = new CountDownLatch(0);
+  private volatile boolean losing;
   private ServerSocket listening;
 
   /** Shut until {@link #open()}. */
@@ -94,6 +95,15 @@ public final class Forwarder implements Closeable {
     return silenced::countDown;
   }
 
+  /**
+   * Lets requests through and loses what is answered, until what is returned is closed; who asks is
+   * cut off when an answer comes.
+   */
+  public Closeable loseAnswers() {
+    losing = true;
+    return () -> losing = false;
+  }
+
   /** How often requests with this text have come since it was asked for the first time. */
   public int count(String text) {
     return counted.computeIfAbsent(text, first -> new AtomicInteger()).get();
@@ -112,20 +122,23 @@ public final class Forwarder implements Closeable {
         Socket far = new Socket(host, target);
         open.add(near);
         open.add(far);
-        Thread.ofVirtual().start(() -> pump(near, far, this::hear));
-        Thread.ofVirtual().start(() -> pump(far, near, answer -> {}));
+        Thread.ofVirtual().start(() -> pump(near, far, false, this::hear));
+        Thread.ofVirtual().start(() -> pump(far, near, true, answer -> {}));
       } catch (IOException e) {
         // shut, or the server behind is away: then nobody is let through
       }
     }
   }
 
-  private void pump(Socket from, Socket to, Consumer<String> heard) {
+  private void pump(Socket from, Socket to, boolean answers, Consumer<String> heard) {
     byte[] some = new byte[16_384];
     try (InputStream in = from.getInputStream();
         OutputStream out = to.getOutputStream()) {
       for (int length = in.read(some); length >= 0; length = in.read(some)) {
         silenced.await();
+        if (losing && answers) {
+          return;
+        }
         heard.accept(new String(some, 0, length, StandardCharsets.ISO_8859_1));
         out.write(some, 0, length);
       }

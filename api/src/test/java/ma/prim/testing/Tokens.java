@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ma.prim.identity.realm.DemoPartner;
@@ -46,13 +47,17 @@ public final class Tokens {
   }
 
   public static String of(String username, String realm) {
-    return KEPT.compute(realm + "/" + username, (key, kept) -> stillGood(kept, username, realm))
-        .token;
+    return kept(realm + "/" + username, () -> ask(username, PASSWORD, realm));
   }
 
   /** A token that nobody else holds, from a sign-in of its own. */
   public static String fresh(String username, String realm) {
     return ask(username, PASSWORD, realm).path("access_token").textValue();
+  }
+
+  /** A token of a partner's machine, as long as it is good. */
+  public static String keptOfMachine(String clientId, String secret, String realm) {
+    return kept(realm + "/" + clientId, () -> ofMachine(clientId, secret, realm));
   }
 
   /** What Keycloak answers to the machine of a partner. */
@@ -78,11 +83,15 @@ public final class Tokens {
     return ConfigProvider.getConfig().getValue("prim.keycloak.url", String.class);
   }
 
-  private static Kept stillGood(Kept kept, String username, String realm) {
+  private static String kept(String whose, Supplier<JsonNode> signIn) {
+    return KEPT.compute(whose, (key, kept) -> stillGood(kept, signIn)).token;
+  }
+
+  private static Kept stillGood(Kept kept, Supplier<JsonNode> signIn) {
     if (kept != null && CLOCK.instant().isBefore(kept.until)) {
       return kept;
     }
-    JsonNode answer = ask(username, PASSWORD, realm);
+    JsonNode answer = signIn.get();
     long seconds = answer.path("expires_in").asLong() - SAFE_SECONDS;
     return new Kept(answer.path("access_token").textValue(), CLOCK.instant().plusSeconds(seconds));
   }

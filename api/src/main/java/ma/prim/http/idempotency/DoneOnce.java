@@ -74,8 +74,9 @@ class DoneOnce implements OnceOnly {
     byte[] bytes = entity == null ? null : answer.bytes(entity, http);
     byte[] kept =
         entity instanceof OneTimeSecret secret ? answer.bytes(secret.withoutSecret(), http) : bytes;
-    Optional<Change> change = request.change();
-    String resource = change.map(DoneOnce::root).orElse(null);
+    Optional<String> shown = request.shown();
+    Optional<Change> change = shown.isPresent() ? Optional.empty() : request.change();
+    String resource = shown.or(() -> change.map(DoneOnce::root)).orElse(null);
     String cell = change.map(Change::cell).orElse(null);
     String province = change.map(Change::province).orElse(null);
     boolean isNew =

@@ -15,6 +15,7 @@ public class KeyedRequest {
   private BodyPrint print;
   private Change change;
   private UUID person;
+  private String shown;
 
   void set(byte[] id, BodyPrint print) {
     this.id = id;
@@ -37,6 +38,7 @@ public class KeyedRequest {
   void startAnew() {
     change = null;
     person = null;
+    shown = null;
   }
 
   /** The first change is the one that was asked for; others follow from it. */
@@ -53,6 +55,18 @@ public class KeyedRequest {
   /** The answer is about this person: it is erased with the person's file. */
   public void isAbout(UUID person) {
     this.person = person;
+  }
+
+  /**
+   * What the answer shows, where that is not what the change belongs to: {@code referrals/0190…}. A
+   * {@link ReplayGuard} says who may see it again.
+   */
+  public void shows(String subject) {
+    this.shown = subject;
+  }
+
+  Optional<String> shown() {
+    return Optional.ofNullable(shown);
   }
 
   UUID person() {

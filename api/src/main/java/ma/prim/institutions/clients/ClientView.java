@@ -21,7 +21,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ClientView(
     @Schema(required = true) UUID id,
-    @Schema(required = true, description = "What administrators call it.") String name,
+    @Schema(
+            required = true,
+            description = "What administrators call it.",
+            examples = "SI emploi, production")
+        String name,
     @Schema(required = true, description = "What it may do.", examples = "referrals:read")
         List<String> scopes,
     @Schema(required = true, description = "The institutions that it acts for.")

@@ -25,7 +25,7 @@ public enum PaperLanguage {
    * The first of these languages (BCP 47) that papers are written in; who speaks Darija reads
    * Arabic.
    */
-  static Optional<PaperLanguage> firstOf(Collection<String> tags) {
+  public static Optional<PaperLanguage> firstOf(Collection<String> tags) {
     return tags.stream().filter(Objects::nonNull).flatMap(PaperLanguage::of).findFirst();
   }
 

@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -33,7 +34,7 @@ public final class PaperWords {
     }
   }
 
-  static PaperWords in(PaperLanguage language) {
+  public static PaperWords in(PaperLanguage language) {
     return ALL.get(language);
   }
 
@@ -43,6 +44,10 @@ public final class PaperWords {
       all.put(language, new PaperWords(language));
     }
     return all;
+  }
+
+  public Locale locale() {
+    return language.locale();
   }
 
   Set<String> keys() {
@@ -69,7 +74,7 @@ public final class PaperWords {
   }
 
   /** A text of the region's, in this language or in one that there is. */
-  String of(Map<String, String> byLanguage) {
+  public String of(Map<String, String> byLanguage) {
     String own = byLanguage.get(language.code());
     return own != null ? own : byLanguage.values().stream().findFirst().orElse("");
   }

@@ -42,6 +42,7 @@ final class RegionChecks {
     checkUnique("/cells", "prefix", "prefix");
     checkCells();
     checkCalendar();
+    checkPeers(slug);
     each("/webhooks/allowedNetworks", this::isNetwork, "is not a CIDR block like 10.20.0.0/16");
     new TextChecks(errors).check(JsonPointer.empty(), file);
   }
@@ -109,6 +110,16 @@ final class RegionChecks {
         "/calendar/workingDays",
         day -> !holidays.contains(day),
         "is both a holiday and a working day");
+  }
+
+  private void checkPeers(String slug) {
+    checkUnique("/peers", "region", "region");
+    JsonNode peers = file.path("peers");
+    for (int i = 0; i < peers.size(); i++) {
+      if (!slug.isEmpty() && peers.get(i).path("region").asText().equals(slug)) {
+        error("/peers/" + i + "/region", "a region is not its own peer");
+      }
+    }
   }
 
   private boolean isNetwork(String text) {

@@ -28,13 +28,15 @@ class RegionJobs {
   private final List<RegionJob> jobs;
   private final Regions regions;
   private final Leases leases;
+  private final Rests rests;
   private final Map<String, Thread> running = new ConcurrentHashMap<>();
   private final CountDownLatch stopped = new CountDownLatch(1);
 
-  RegionJobs(@All List<RegionJob> jobs, Regions regions, Leases leases) {
+  RegionJobs(@All List<RegionJob> jobs, Regions regions, Leases leases, Rests rests) {
     this.jobs = jobs;
     this.regions = regions;
     this.leases = leases;
+    this.rests = rests;
   }
 
   void start(@Observes StartupEvent event) {
@@ -44,6 +46,7 @@ class RegionJobs {
   /** Before regions close: a job that has begun ends. */
   void stop(@Observes @Priority(1) ShutdownEvent event) throws InterruptedException {
     stopped.countDown();
+    rests.end();
     for (Thread thread : running.values()) {
       thread.join(TimeUnit.SECONDS.toMillis(10));
     }
@@ -71,10 +74,14 @@ class RegionJobs {
 
   /** Ends when the region is down: it is begun again when it is up. */
   private void repeat(RegionJob job, String region) {
-    boolean over = false;
-    while (!over && isUp(region)) {
-      Duration pause = once(job, region);
-      over = pause(pause);
+    try {
+      boolean over = false;
+      while (!over && isUp(region)) {
+        Duration pause = once(job, region);
+        over = rests.rest(job.name(), region, pause);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -101,9 +108,6 @@ class RegionJobs {
         .anyMatch(status -> status.slug().equals(region) && status.isUp());
   }
 
-  /**
-   * @return whether the service stops
-   */
   private boolean pause(Duration duration) {
     try {
       return stopped.await(duration.toMillis(), TimeUnit.MILLISECONDS);

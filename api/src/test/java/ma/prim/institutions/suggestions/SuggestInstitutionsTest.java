@@ -63,7 +63,7 @@ class SuggestInstitutionsTest {
         .body(of(nador, "suitable"), is(true))
         .body(
             of(nador, "reasonsFor"),
-            hasItems("serves_need", "serves_province", "no_agreement_needed", "has_capacity"))
+            hasItems("serves_need", "serves_province", "agreement_in_force", "has_capacity"))
         .body(of(nador, "capacityLeft"), equalTo(40))
         .body(of(agency, "reasonsFor"), hasItem("serves_family"))
         .body(of(oujda, "suitable"), is(false))

@@ -54,7 +54,21 @@ class ReadRegionFileTest {
         arguments("  burst: 200", "  burst: 0", "minimum value of 1"),
         arguments("  contacts: 24", "  contacs: 24", "'contacs' is not a key"),
         arguments("allowedNetworks: []", "allowedNetworks: [10.0.0.1/8]", "is not a CIDR block"),
-        arguments("allowedHosts: []", "allowedHosts: [\"*.ma\"]", "exact host name"));
+        arguments("allowedHosts: []", "allowedHosts: [\"*.ma\"]", "exact host name"),
+        arguments("  - region: souss-massa", "  - region: oriental", "is not its own peer"),
+        arguments("  - region: souss-massa", "  - region: Souss", "must be lower-case letters"),
+        arguments(
+            "  - region: souss-massa",
+            "  - region: souss-massa\n    url: http://souss.example/",
+            "without a slash at the end"),
+        arguments(
+            "  - region: souss-massa",
+            "  - region: souss-massa\n    fingerprints: [AB12]",
+            "64 hexadecimal digits"),
+        arguments(
+            "  - region: souss-massa",
+            "  - {region: souss-massa, names: {fr: X}}\n  - region: souss-massa",
+            "region 'souss-massa' is here twice"));
   }
 
   @ParameterizedTest

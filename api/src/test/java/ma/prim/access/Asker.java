@@ -1,5 +1,6 @@
 package ma.prim.access;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,6 +21,10 @@ record Asker(String name, String role, Place place, Supplier<String> token) {
 
   /** One for each scope serves every operation: to make one in the realm takes long. */
   private static final Map<Scope, APartnerClient.Made> MACHINES = new ConcurrentHashMap<>();
+
+  private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+  private static final InstantSource CLOCK = InstantSource.system();
+  private static final long AN_HOUR = 3600;
 
   enum Place {
     /** The cell itself, the province or the region above it: where the role reaches. */
@@ -54,7 +59,11 @@ record Asker(String name, String role, Place place, Supplier<String> token) {
             user("coordinator.souss-massa", "coordinator", Place.OTHER_REGION),
             user("admin.souss-massa", "admin", Place.OTHER_REGION),
             user("protection.souss-massa", "protection", Place.OTHER_REGION),
-            made("no role", "none", Place.REACHES, Map.of("groups", List.of())),
+            made(
+                "no role",
+                "none",
+                Place.REACHES,
+                Map.of("groups", List.of(), "exp", CLOCK.instant().getEpochSecond() + AN_HOUR)),
             user("partner.anapec-nador", "partner", Place.REACHES),
             user("partner.ofppt-oujda", "partner", Place.ELSEWHERE),
             machine(Scope.REFERRALS_READ),
@@ -93,7 +102,8 @@ record Asker(String name, String role, Place place, Supplier<String> token) {
   }
 
   private static Asker made(String name, String role, Place place, Map<String, Object> claims) {
-    return new Asker(name, role, place, () -> token(role, claims));
+    return new Asker(
+        name, role, place, () -> TOKENS.computeIfAbsent(name, unsigned -> token(role, claims)));
   }
 
   /** Of a user of its own: groups that were seen once are remembered. */

@@ -20,6 +20,8 @@ import ma.prim.contract.Document.Described;
  * and body must be as documented. What the document does not have (405, unknown paths) passes.
  */
 final class AnswerCheck implements Filter {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   /** Headers that an answer has whenever they are documented for it. */
   private static final List<String> ALWAYS =
       List.of(
@@ -117,7 +119,7 @@ final class AnswerCheck implements Filter {
 
   private static JsonNode json(Response response) {
     try {
-      return new ObjectMapper().readTree(response.asByteArray());
+      return JSON.readTree(response.asByteArray());
     } catch (IOException malformed) {
       throw new UncheckedIOException(malformed);
     }

@@ -13,6 +13,7 @@ public final class CheckEveryAnswer implements QuarkusTestBeforeEachCallback {
   public void beforeEach(QuarkusTestMethodContext context) {
     if (RestAssured.filters().stream().noneMatch(AnswerCheck.class::isInstance)) {
       List<io.restassured.filter.Filter> filters = new ArrayList<>(RestAssured.filters());
+      filters.add(new PlainPaths());
       filters.add(new AnswerCheck());
       RestAssured.replaceFiltersWith(filters);
     }

@@ -23,8 +23,14 @@ import org.dhatim.fastexcel.reader.Row;
 /** A file that somebody has exported, opened again. */
 record AnExport(List<String> headings, List<Map<String, String>> rows) {
 
+  /**
+   * With all of its body: what an export leaves is written by the time that its last byte is here.
+   */
   static Response asked(String by, String language, String what) {
-    return Api.as(by).header("Accept-Language", language).get(Addresses.of(by, "/exports/" + what));
+    Response answer =
+        Api.as(by).header("Accept-Language", language).get(Addresses.of(by, "/exports/" + what));
+    answer.asByteArray();
+    return answer;
   }
 
   /** By the code in each heading. */

@@ -36,6 +36,7 @@ final class Successes {
   void describe(List<Call> calls) {
     for (Call call : calls) {
       APIResponses answers = call.operation().getResponses();
+      Downloads.describe(call);
       if (call.verb() == HttpMethod.POST && !isDeclared(call)) {
         move(answers, creates(call) ? "201" : "200");
       }

@@ -7,6 +7,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import ma.prim.http.Changes;
 import ma.prim.http.Transactions;
+import ma.prim.http.limits.CountedApart;
+import ma.prim.http.limits.Doorway;
 import ma.prim.tenancy.CurrentRegion;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -17,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Where other regions hand over to this one. */
 @Path("/v1/regions/{region}/handovers/inbox")
 @Tag(name = "Handovers")
+@CountedApart(Doorway.HANDOVERS)
 class InboxResource {
   private final ReceiveHandover receive;
   private final CurrentRegion region;

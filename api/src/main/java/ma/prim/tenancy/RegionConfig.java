@@ -3,6 +3,7 @@ package ma.prim.tenancy;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -84,12 +85,25 @@ public record RegionConfig(
    * @param burst how many at once above that
    * @param partnerRequestsPerMinute sustained, of one partner's client
    * @param anonymousRequestsPerMinute sustained, of one address without a token
+   * @param handoverRequestsPerMinute the same, of another region's service
+   * @param linkRequestsPerMinute the same, of who holds links
    */
   public record Quotas(
       int requestsPerMinute,
       int burst,
       int partnerRequestsPerMinute,
-      int anonymousRequestsPerMinute) {}
+      int anonymousRequestsPerMinute,
+      Integer handoverRequestsPerMinute,
+      Integer linkRequestsPerMinute) {
+    private static final int USUAL_HANDOVERS = 3000;
+    private static final int USUAL_LINKS = 120;
+
+    public Quotas {
+      handoverRequestsPerMinute =
+          Objects.requireNonNullElse(handoverRequestsPerMinute, USUAL_HANDOVERS);
+      linkRequestsPerMinute = Objects.requireNonNullElse(linkRequestsPerMinute, USUAL_LINKS);
+    }
+  }
 
   /**
    * What the region makes of agreements.

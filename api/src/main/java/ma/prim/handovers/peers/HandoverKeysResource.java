@@ -9,6 +9,8 @@ import ma.prim.events.Change;
 import ma.prim.events.Journal;
 import ma.prim.http.Changes;
 import ma.prim.http.Reads;
+import ma.prim.http.limits.CountedApart;
+import ma.prim.http.limits.Doorway;
 import ma.prim.tenancy.CurrentRegion;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -16,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The region's public keys for what goes from region to region. */
 @Path("/v1/regions/{region}/keys/handover")
 @Tag(name = "Operation")
+@CountedApart(Doorway.HANDOVERS)
 class HandoverKeysResource {
   private final AnnounceKeys announce;
   private final HandoverKeys keys;

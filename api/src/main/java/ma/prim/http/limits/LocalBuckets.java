@@ -21,7 +21,7 @@ class LocalBuckets {
 
   Bucket of(String region, String address, Quota quota) {
     return buckets.get(
-        region + ":" + quota.most() + ":" + address,
+        region + ":" + quota.name() + ":" + quota.most() + ":" + address,
         name -> Bucket.builder().addLimit(quota.bucket().getBandwidths()[0]).build());
   }
 }

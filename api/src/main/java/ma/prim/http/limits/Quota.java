@@ -2,6 +2,7 @@ package ma.prim.http.limits;
 
 import io.github.bucket4j.BucketConfiguration;
 import java.time.Duration;
+import ma.prim.http.Words;
 import ma.prim.tenancy.RegionConfig.Quotas;
 
 /**
@@ -30,6 +31,16 @@ record Quota(String name, long perMinute, long most) {
 
   static Quota ofAddress(long perMinute) {
     return new Quota("address", perMinute, perMinute);
+  }
+
+  /** Of one address where callers are counted apart. */
+  static Quota of(Doorway doorway, Quotas quotas) {
+    long perMinute =
+        switch (doorway) {
+          case HANDOVERS -> quotas.handoverRequestsPerMinute();
+          case LINKS -> quotas.linkRequestsPerMinute();
+        };
+    return new Quota(Words.of(doorway), perMinute, perMinute);
   }
 
   BucketConfiguration bucket() {

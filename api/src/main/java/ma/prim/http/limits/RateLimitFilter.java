@@ -3,6 +3,7 @@ package ma.prim.http.limits;
 import io.github.bucket4j.ConsumptionProbe;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.container.ResourceInfo;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import ma.prim.access.Caller;
@@ -14,6 +15,7 @@ import ma.prim.http.Problem;
 import ma.prim.http.ProblemCode;
 import ma.prim.tenancy.CurrentRegion;
 import ma.prim.tenancy.Region;
+import ma.prim.tenancy.RegionConfig.Quotas;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Counts a request against its caller's quota, and says how much of it is left. */
@@ -38,8 +40,8 @@ class RateLimitFilter {
   }
 
   @ServerRequestFilter(priority = Order.RATE_LIMIT)
-  public void count(RoutingContext request) {
-    Quota quota = quota();
+  public void count(RoutingContext request, ResourceInfo resource) {
+    Quota quota = quota(resource);
     ConsumptionProbe probe = take(quota, request);
     HttpServerResponse response = request.response();
     response.putHeader("RateLimit-Policy", quota.policy());
@@ -57,7 +59,7 @@ class RateLimitFilter {
     }
   }
 
-  private Quota quota() {
+  private Quota quota(ResourceInfo resource) {
     Optional<Region> here = region.find();
     if (here.isEmpty()) {
       return Quota.ofAddress(withoutRegion);
@@ -69,7 +71,15 @@ class RateLimitFilter {
             who.isMachine() || who.has(Role.PARTNER)
                 ? Quota.ofPartner(quotas)
                 : Quota.ofUser(quotas))
-        .orElseGet(() -> Quota.ofAddress(quotas));
+        .orElseGet(() -> withoutToken(quotas, resource));
+  }
+
+  private static Quota withoutToken(Quotas quotas, ResourceInfo resource) {
+    CountedApart apart =
+        resource.getResourceClass() == null
+            ? null
+            : resource.getResourceClass().getAnnotation(CountedApart.class);
+    return apart == null ? Quota.ofAddress(quotas) : Quota.of(apart.value(), quotas);
   }
 
   private ConsumptionProbe take(Quota quota, RoutingContext request) {

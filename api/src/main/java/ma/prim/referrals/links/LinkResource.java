@@ -9,6 +9,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import ma.prim.http.Changes;
 import ma.prim.http.Reads;
+import ma.prim.http.limits.CountedApart;
+import ma.prim.http.limits.Doorway;
 import ma.prim.referrals.ReferralReason;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,6 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 /** What who holds a link to a referral may do: no token of a realm is needed, the link is one. */
 @Path("/v1/regions/{region}/links/{token}")
 @Tag(name = "Links")
+@CountedApart(Doorway.LINKS)
 class LinkResource {
   private static final String NO_STORE = "no-store";
 

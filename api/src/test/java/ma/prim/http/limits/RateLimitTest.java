@@ -1,6 +1,7 @@
 package ma.prim.http.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 
@@ -10,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.function.Supplier;
 import ma.prim.tenancy.Regions;
 import ma.prim.testing.Api;
 import ma.prim.testing.RegionFiles;
@@ -76,6 +78,56 @@ class RateLimitTest {
         .statusCode(200)
         .header("RateLimit-Policy", "\"user\";q=30;w=60")
         .header("RateLimit", matchesPattern("\"user\";r=\\d+;t=\\d+"));
+  }
+
+  /** Whoever floods the one door leaves the others open, and the reverse. */
+  @Test
+  void linksHandoversAndEverythingElseWithoutATokenAreCountedApart() {
+    String link = "/v1/regions/souss-massa/links/" + "A".repeat(43);
+    String cells = "/v1/regions/souss-massa/cells";
+    RegionFiles.edit(
+        REGION,
+        text ->
+            text.replaceAll("burst: \\d+", "burst: 11")
+                .replaceAll("handoverRequestsPerMinute: \\d+", "handoverRequestsPerMinute: 6")
+                .replaceAll("linkRequestsPerMinute: \\d+", "linkRequestsPerMinute: 5"));
+    awaitBurst(11);
+    assertThat(floodedBy(() -> Api.anonymous().get(link))).isBetween(5, 8);
+    Api.anonymous()
+        .get(link)
+        .then()
+        .statusCode(429)
+        .header("RateLimit-Policy", "\"links\";q=5;w=60");
+    handedOver().then().statusCode(400).header("RateLimit-Policy", "\"handovers\";q=6;w=60");
+    Api.anonymous()
+        .get("/v1/regions/souss-massa/keys/handover")
+        .then()
+        .statusCode(200)
+        .header("RateLimit-Policy", "\"handovers\";q=6;w=60");
+    Api.anonymous().get(cells).then().statusCode(200);
+
+    assertThat(floodedBy(RateLimitTest::handedOver)).isBetween(3, 7);
+    Api.anonymous().get(cells).then().statusCode(200);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> Api.anonymous().get(link).then().statusCode(404));
+  }
+
+  private static Response handedOver() {
+    return Api.anonymous()
+        .contentType("application/json")
+        .body("{}")
+        .post("/v1/regions/souss-massa/handovers/inbox");
+  }
+
+  /** How many were answered otherwise before the first 429. */
+  private static int floodedBy(Supplier<Response> request) {
+    int served = 0;
+    while (request.get().statusCode() != 429) {
+      served++;
+      assertThat(served).isLessThan(100);
+    }
+    return served;
   }
 
   private void awaitBurst(int burst) {

@@ -22,6 +22,7 @@ record Tidings(NotificationKind kind, Audience audience) {
       case "subject-requests" -> ofSubjectRequest(change).stream().toList();
       case "access-requests" -> ofAccessRequest(change).stream().toList();
       case "webhooks" -> ofWebhook(change).stream().toList();
+      case "handovers" -> ofHandover(change).stream().toList();
       case "sessions" -> ofSession(change).stream().toList();
       case "enrolments", "certificates" -> ofParticipant(change).stream().toList();
       case "agreements" -> ofAgreement(change).stream().toList();
@@ -166,6 +167,18 @@ record Tidings(NotificationKind kind, Audience audience) {
                 Audience.of(null)
                     .with(Role.PARTNER, Place.institution(change.institution().toString()))
                     .with(Role.ADMIN, Place.REGION)));
+  }
+
+  /** A message that another region does not get: whoever may have it sent again. */
+  private static Optional<Tidings> ofHandover(Change change) {
+    if (!change.change().equals("dead_lettered")) {
+      return Optional.empty();
+    }
+    Audience cell = change.cell() == null ? Audience.of(null) : managers(change.cell());
+    return Optional.of(
+        new Tidings(
+            NotificationKind.HANDOVER_GIVEN_UP,
+            coordinators(cell, change.province()).with(Role.ADMIN, Place.REGION)));
   }
 
   /** Each party is told by an event of its own, those who manage the agreement by the first. */

@@ -16,21 +16,56 @@ import ma.prim.tenancy.RegionPart;
 import org.jboss.logging.Logger;
 
 /**
- * How far the region's background work is behind, in seconds: the age of the oldest event that has
- * no position, of the oldest audit entry that is not sealed, and of the oldest message that has not
- * reached another region. Read when the metrics are.
+ * How far the region's background work is behind: how old what waits is, and how much does. Read
+ * when the metrics are; of counts no more is counted than tells that it is too much.
  */
 @ApplicationScoped
-@NativeSql("age of the oldest waiting row, no row of anybody is shown")
+@NativeSql("ages and numbers of waiting rows, no row of anybody is shown")
 class Lags implements RegionPart {
   private static final Logger LOG = Logger.getLogger(Lags.class);
-  private static final String OUTBOX =
-      "select timestampdiff(second, min(at), utc_timestamp(6)) from event where position is null";
-  private static final String SEALER =
-      "select timestampdiff(second, min(at), utc_timestamp(6)) from audit_entry where seq is null";
-  private static final String HANDOVERS =
-      "select timestampdiff(second, min(created_at), utc_timestamp(6)) from handover"
-          + " where status in ('WAITING', 'DEAD_LETTERED')";
+  private static final String AGE = "select timestampdiff(second, min(%s), utc_timestamp(6)) from ";
+  private static final String SOME = "select count(*) from (select 1 from %s limit 100000) some";
+  private static final List<Measure> ALL =
+      List.of(
+          Measure.age(
+              "prim.outbox.lag",
+              "Age of the oldest event without a position",
+              AGE.formatted("at") + "event where position is null"),
+          Measure.age(
+              "prim.sealer.lag",
+              "Age of the oldest audit entry that is not sealed",
+              AGE.formatted("at") + "audit_entry where seq is null"),
+          Measure.age(
+              "prim.handovers.lag",
+              "Age of the oldest message that has not reached another region",
+              AGE.formatted("created_at")
+                  + "handover where status in ('WAITING', 'DEAD_LETTERED')"),
+          Measure.number(
+              "prim.handovers.waiting",
+              "Messages to other regions that wait",
+              SOME.formatted("handover where status = 'WAITING'")),
+          Measure.number(
+              "prim.handovers.dead",
+              "Messages to other regions that were given up",
+              SOME.formatted("handover where status = 'DEAD_LETTERED'")),
+          Measure.age(
+              "prim.webhooks.lag",
+              "Age of the oldest event that has not reached a webhook that is active",
+              "select timestampdiff(second, d.created_at, utc_timestamp(6)) from webhook_delivery d"
+                  + " join webhook w on w.id = d.webhook and w.status = 'ACTIVE'"
+                  + " where d.status = 'PENDING' and d.replays = 0 order by d.created_at limit 1"),
+          Measure.number(
+              "prim.webhooks.waiting",
+              "Events that have not reached a webhook",
+              SOME.formatted("webhook_delivery where status = 'PENDING'")),
+          Measure.number(
+              "prim.webhooks.dead",
+              "Events that no webhook took, and that were given up",
+              SOME.formatted("webhook_delivery where status = 'DEAD'")),
+          Measure.number(
+              "prim.webhooks.paused",
+              "Webhooks that are paused",
+              SOME.formatted("webhook where status = 'PAUSED'")));
   private static final int ORDER = 800;
 
   private final MeterRegistry registry;
@@ -53,27 +88,35 @@ class Lags implements RegionPart {
 
   @Override
   public void open(Region region) {
-    gauge("prim.outbox.lag", "Age of the oldest event without a position", OUTBOX, region);
-    gauge(
-        "prim.handovers.lag",
-        "Age of the oldest message that has not reached another region",
-        HANDOVERS,
-        region);
-    gauge("prim.sealer.lag", "Age of the oldest audit entry that is not sealed", SEALER, region);
+    ALL.forEach(measure -> gauge(measure, region));
   }
 
   @Override
   public void close(Region region) {
-    remove("prim.outbox.lag", region);
-    remove("prim.sealer.lag", region);
-    remove("prim.handovers.lag", region);
+    ALL.forEach(measure -> remove(measure.name(), region));
   }
 
-  private void gauge(String name, String description, String sql, Region region) {
-    remove(name, region);
-    Gauge.builder(name, () -> seconds(region, sql))
-        .description(description)
-        .baseUnit("seconds")
+  /**
+   * One number of each region.
+   *
+   * @param unit null for a plain number
+   */
+  private record Measure(String name, String description, String unit, String sql) {
+
+    static Measure age(String name, String description, String sql) {
+      return new Measure(name, description, "seconds", sql);
+    }
+
+    static Measure number(String name, String description, String sql) {
+      return new Measure(name, description, null, sql);
+    }
+  }
+
+  private void gauge(Measure measure, Region region) {
+    remove(measure.name(), region);
+    Gauge.builder(measure.name(), () -> read(region, measure))
+        .description(measure.description())
+        .baseUnit(measure.unit())
         .tags(List.of(Tag.of("region", region.slug())))
         .register(registry);
   }
@@ -82,13 +125,13 @@ class Lags implements RegionPart {
     registry.find(name).tag("region", region.slug()).gauges().forEach(registry::remove);
   }
 
-  private double seconds(Region region, String sql) {
+  private double read(Region region, Measure measure) {
     try (Connection connection = data.source(region).getConnection();
         Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
+        ResultSet row = statement.executeQuery(measure.sql())) {
       return row.next() ? row.getDouble(1) : 0;
     } catch (SQLException | IllegalStateException unknown) {
-      LOG.debugf("lag of %s is not known: %s", region.slug(), unknown.getMessage());
+      LOG.debugf("%s of %s is not known: %s", measure.name(), region.slug(), unknown.getMessage());
       return Double.NaN;
     }
   }

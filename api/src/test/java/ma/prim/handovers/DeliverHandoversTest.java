@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import ma.prim.crypto.SealedJson;
@@ -104,6 +105,14 @@ class DeliverHandoversTest {
     assertThat(Recorded.in(ORIENTAL).eventsOf(subject()))
         .extracting(Recorded.Event::type)
         .contains("handovers.dead_lettered");
+    String id = path.substring(path.lastIndexOf('/') + 1);
+    for (String reader :
+        List.of("manager.nador", "coordinator.ma-nad", "coordinator.oriental", "admin.oriental")) {
+      assertThat(told(reader)).as(reader).contains("handovers/" + id);
+    }
+    for (String reader : List.of("agent.nador", "manager.oujda", "coordinator.ma-ouj")) {
+      assertThat(told(reader)).as(reader).doesNotContain("handovers/" + id);
+    }
 
     String etag = get(path).path("etag");
     Api.as("agent.nador").header("If-Match", etag).post(path + "/retry").then().statusCode(403);
@@ -227,5 +236,12 @@ class DeliverHandoversTest {
 
   private static Response get(String path) {
     return Api.as("manager.nador").get(path);
+  }
+
+  /** What a user is told was given up. */
+  private static List<String> told(String reader) {
+    return Api.as(reader)
+        .get("/v1/regions/oriental/notifications?limit=100")
+        .path("items.findAll { it.kind == 'handover_given_up' }.subject");
   }
 }

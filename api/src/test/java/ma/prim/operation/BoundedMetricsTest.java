@@ -1,5 +1,6 @@
 package ma.prim.operation;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
@@ -9,6 +10,8 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.List;
+import ma.prim.testing.AHandover;
 import ma.prim.testing.Api;
 import ma.prim.testing.RegionFiles;
 import org.junit.jupiter.api.Test;
@@ -56,6 +59,22 @@ class BoundedMetricsTest {
   void aMadeUpMethodIsNoLabel() {
     Api.anonymous().request("BREW", REGION + "/cells");
     metricsShow("method=\"OTHER\"", "BREW");
+  }
+
+  @Test
+  void whatWaitsForOthersIsCountedByRegionAndNothingElse() {
+    AHandover.of("nador");
+    String metrics = Api.anonymous().get("/q/metrics").asString();
+    for (String name :
+        List.of(
+            "prim_handovers_waiting",
+            "prim_webhooks_lag_seconds",
+            "prim_webhooks_waiting",
+            "prim_webhooks_dead",
+            "prim_webhooks_paused")) {
+      assertThat(metrics).containsPattern(name + "\\{region=\"oriental\"\\} \\d");
+    }
+    assertThat(metrics).containsPattern("prim_handovers_dead\\{region=\"oriental\"\\} [1-9]");
   }
 
   /** A request is measured a moment after its answer. */

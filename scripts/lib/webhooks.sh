@@ -70,10 +70,45 @@ webhook_remove() {
   request DELETE "$path" '' "If-Match: $etag"
 }
 
+# webhook_allow REGION HOST: events may be sent to this host though it is not public. For trying out; what stands in
+# the file already stays.
+webhook_allow() {
+  local region=$1 host=$2 file=$TENANT_CONFIG/$1.yaml
+  [ -f "$file" ] || die "no such region: $file"
+  [[ $host =~ ^[A-Za-z0-9.-]+$ ]] || die "no name of a host: $host"
+  if allowed_hosts "$file" | grep -qxF "$host"; then
+    echo "$region may call $host already"
+    return
+  fi
+  allow_host "$file" "$host" >"$WORK/$region.yaml"
+  check_region_files "$WORK/$region.yaml"
+  put_in_place "$WORK/$region.yaml" "$region"
+  sleep 3 # the service looks at its files every second
+  wait_until "Changing $region" 60 region_file_is_in_force "$region" || die "the file of $region is not in force: see the log of the service."
+  echo "$region may call $host"
+}
+
+# allowed_hosts FILE: one a line.
+allowed_hosts() { sed -nE 's/^  allowedHosts: *\[(.*)\] *$/\1/p' "$1" | tr ',' '\n' | tr -d ' "'; }
+
+# allow_host FILE HOST: the file with the host as the last of those that are allowed.
+allow_host() {
+  grep -qE '^  allowedHosts: *\[.*\] *$' "$1" || die "$1 has no list allowedHosts: [] to add to."
+  sed -E -e "s/^(  allowedHosts: *\[) *\] *$/\1$2]/; t" -e "s/^(  allowedHosts: *\[.*[^ ]) *\] *$/\1, $2]/" "$1"
+}
+
+region_file_is_in_force() {
+  curl -fs "$API_URL/q/metrics" | grep -qE "^prim_region_file_pending\\{region=\"$1\"\\} 0(\\.0)?\$"
+}
+
 # webhook ACTION REGION …
 webhook() {
   local action=$1 region=$2
   shift 2
+  if [ "$action" = allow ]; then
+    webhook_allow "$region" "${1:?HOST}"
+    return
+  fi
   as_default "admin.$region"
   case $action in
     list) webhook_list "$region" "$@" ;;

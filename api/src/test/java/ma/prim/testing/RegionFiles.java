@@ -89,7 +89,8 @@ public class RegionFiles implements QuarkusTestResourceLifecycleManager {
     return folder().resolve(slug + ".yaml");
   }
 
-  private static Path folder() {
+  /** Where the files of this run are. */
+  public static Path folder() {
     return ConfigProvider.getConfig().getValue("prim.tenant-config", Path.class);
   }
 

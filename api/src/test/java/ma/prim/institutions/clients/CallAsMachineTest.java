@@ -125,6 +125,29 @@ class CallAsMachineTest {
   }
 
   @Test
+  void theScopeThatItLacksIsNamed() {
+    String token = APartnerClient.of(NADOR).may("events:read").token();
+    Api.withToken(token)
+        .get("/v1/regions/oriental/referrals")
+        .then()
+        .statusCode(403)
+        .header("WWW-Authenticate", containsString("error=\"insufficient_scope\""))
+        .header("WWW-Authenticate", containsString("scope=\"referrals:read\""))
+        .body("code", equalTo("insufficient_scope"));
+    Api.withToken(token).get("/v1/regions/oriental/events?limit=1").then().statusCode(200);
+  }
+
+  /** As its machine: what a partner asks for is never done twice. */
+  @Test
+  void aPersonOfAPartnerSendsOneToo() {
+    Api.as("partner.anapec-nador")
+        .post("/v1/regions/oriental/notifications/read")
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("idempotency_key_required"));
+  }
+
+  @Test
   void itSendsAnIdempotencyKeyWithEveryPost() {
     APartnerClient machine = APartnerClient.of(NADOR);
     machine

@@ -1,5 +1,9 @@
 package ma.prim.documents;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -25,6 +29,15 @@ public final class Digests {
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  /** SHA-256 of all that is read, in hexadecimal. */
+  public static String of(InputStream bytes) throws IOException {
+    MessageDigest digest = sha256();
+    try (DigestInputStream read = new DigestInputStream(bytes, digest)) {
+      read.transferTo(OutputStream.nullOutputStream());
+    }
+    return hex(digest);
   }
 
   static String hex(MessageDigest digest) {

@@ -33,13 +33,17 @@ class DocumentContent {
     CaseDocument.Content content = document.content(json);
     return answer.of(
         new FileAnswer.Handed(content.name(), document.type(), document.size(), content.sha256()),
-        range ->
-            new ContentStream(
-                store,
-                region.get().slug(),
-                content.key(),
-                documents.parts(document.id()).stream().map(DocumentPart::bytes).toList(),
-                range.from(),
-                range.length()));
+        range -> stream(document, range.from(), range.length()));
+  }
+
+  /** Its bytes from one position on. */
+  ContentStream stream(CaseDocument document, long from, long length) {
+    return new ContentStream(
+        store,
+        region.get().slug(),
+        document.content(json).key(),
+        documents.parts(document.id()).stream().map(DocumentPart::bytes).toList(),
+        from,
+        length);
   }
 }

@@ -1,9 +1,11 @@
 package ma.prim.documents;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -50,5 +52,28 @@ public class HandedOnDocuments {
   public RestResponse<InputStream> content(UUID caseId, UUID document) {
     scope.open(caseId);
     return content.of(documents.stored(caseId, document).orElseThrow(Problem::notFound));
+  }
+
+  /** Whether the document is in the case still. */
+  public boolean has(UUID caseId, UUID document) {
+    return documents.stored(caseId, document).isPresent();
+  }
+
+  /**
+   * Some of the bytes, for another region: read when they leave and never kept twice. Empty if the
+   * document is not in the case any more.
+   *
+   * @throws IOException if the store is away
+   */
+  public Optional<byte[]> bytes(UUID caseId, UUID document, long from, int most)
+      throws IOException {
+    Optional<CaseDocument> stored = documents.stored(caseId, document);
+    if (stored.isEmpty() || from >= stored.get().size()) {
+      return Optional.empty();
+    }
+    long length = Math.min(most, stored.get().size() - from);
+    try (InputStream bytes = content.stream(stored.get(), from, length)) {
+      return Optional.of(bytes.readNBytes((int) length));
+    }
   }
 }

@@ -1,6 +1,7 @@
 package ma.prim.documents;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,7 @@ class RemoveDocument {
   private final Preconditions preconditions;
   private final CurrentCaller caller;
   private final Journal journal;
+  private final Instance<DocumentRemoval> others;
   private final DocumentsConfig config;
   private final InstantSource clock;
 
@@ -33,6 +35,7 @@ class RemoveDocument {
       Preconditions preconditions,
       CurrentCaller caller,
       Journal journal,
+      Instance<DocumentRemoval> others,
       DocumentsConfig config,
       InstantSource clock) {
     this.door = door;
@@ -40,6 +43,7 @@ class RemoveDocument {
     this.preconditions = preconditions;
     this.caller = caller;
     this.journal = journal;
+    this.others = others;
     this.config = config;
     this.clock = clock;
   }
@@ -59,6 +63,7 @@ class RemoveDocument {
     document.remove();
     journal.record(folder.change(CaseDocument.RESOURCE, id, "removed").with(details(reason)));
     documents.flush();
+    others.forEach(other -> other.removed(caseId, id));
   }
 
   private boolean isFreshAndOwn(CaseDocument document) {

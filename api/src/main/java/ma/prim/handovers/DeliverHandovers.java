@@ -37,6 +37,7 @@ class DeliverHandovers implements RegionJob {
   private static final int AT_ONCE = 50;
 
   private final Handovers handovers;
+  private final WriteLetter writeLetter;
   private final SealEnvelope sealEnvelope;
   private final PeerKeys keys;
   private final PeerClient client;
@@ -49,6 +50,7 @@ class DeliverHandovers implements RegionJob {
 
   DeliverHandovers(
       Handovers handovers,
+      WriteLetter writeLetter,
       SealEnvelope sealEnvelope,
       PeerKeys keys,
       PeerClient client,
@@ -58,6 +60,7 @@ class DeliverHandovers implements RegionJob {
       HandoversConfig config,
       InstantSource clock) {
     this.handovers = handovers;
+    this.writeLetter = writeLetter;
     this.sealEnvelope = sealEnvelope;
     this.keys = keys;
     this.client = client;
@@ -127,8 +130,12 @@ class DeliverHandovers implements RegionJob {
     if (known.isEmpty()) {
       return DeliveryOutcome.withoutKeys();
     }
+    Optional<Letter> whole = writeLetter.complete(region, letter);
+    if (whole.isEmpty()) {
+      return DeliveryOutcome.withoutContent();
+    }
     try {
-      byte[] sealed = sealEnvelope.of(region, letter, known.get().current());
+      byte[] sealed = sealEnvelope.of(region, whole.get(), known.get().current());
       DeliveryOutcome outcome =
           DeliveryOutcome.of(client.post(peer.get(), "handovers/inbox", sealed));
       if (DeliveryOutcome.SEAL_UNKNOWN.equals(outcome.problem())) {
@@ -147,8 +154,10 @@ class DeliverHandovers implements RegionJob {
       return;
     }
     if (outcome.isDelivered()) {
+      HandoverContent kept = message.content(json);
       message.delivered(clock.instant());
       journal.record(message.change("delivered"));
+      writeLetter.delivered(kept);
       return;
     }
     Duration pause = backOff.after(message.attempts() + 1, outcome.retryAfter());

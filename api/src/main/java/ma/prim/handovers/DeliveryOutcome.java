@@ -25,6 +25,11 @@ record DeliveryOutcome(String problem, boolean reached, Duration retryAfter) {
     return new DeliveryOutcome("keys_unknown", false, Duration.ZERO);
   }
 
+  /** What it is to say is in a store that is away; other messages need not wait for that. */
+  static DeliveryOutcome withoutContent() {
+    return new DeliveryOutcome("content_unavailable", true, Duration.ZERO);
+  }
+
   /** The region's own file names it no more. */
   static DeliveryOutcome noPeer() {
     return new DeliveryOutcome("unknown_peer", false, Duration.ZERO);

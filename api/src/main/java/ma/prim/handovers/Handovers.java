@@ -83,12 +83,11 @@ class Handovers {
         .list();
   }
 
-  List<Handover> of(String peer, UUID thread) {
+  /** Everything that is said of a referral, by either side. */
+  List<Handover> ofReferral(UUID referral) {
     return session
-        .createSelectionQuery(
-            "from Handover where peer = :peer and thread = :thread", Handover.class)
-        .setParameter("peer", peer)
-        .setParameter("thread", thread)
+        .createSelectionQuery("from Handover where referral = :referral", Handover.class)
+        .setParameter("referral", referral)
         .list();
   }
 

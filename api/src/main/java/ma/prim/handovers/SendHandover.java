@@ -62,8 +62,8 @@ public class SendHandover {
   }
 
   /** Another cell is in charge of the referral from now on, and sees what goes to and fro. */
-  public void belongsTo(String peer, UUID thread, HandoverReceiver.Owner owner) {
-    handovers.of(peer, thread).forEach(message -> message.belongTo(owner));
+  public void belongsTo(HandoverReceiver.Owner owner) {
+    handovers.ofReferral(owner.referral()).forEach(message -> message.belongTo(owner));
   }
 
   private static int size(Message message) {

@@ -50,6 +50,7 @@ public enum ProblemCode {
   IDENTITY_UNAVAILABLE(503),
   STORAGE_UNAVAILABLE(503),
   PEER_UNAVAILABLE(503),
+  DOCUMENT_UNDERWAY(503),
   OVERLOADED(503);
 
   private final int status;

@@ -64,7 +64,7 @@ class AssignReferral {
             .cell(body.cell())
             .orElseThrow(() -> Problem.invalid(Violation.at("/cell", "unknown_reference")));
     List<Change> changes = referral.assign(Receiver.of(cell), clock.instant());
-    handover.belongsTo(referral.peer(), referral.thread(), TellOtherRegion.owner(referral));
+    handover.belongsTo(TellOtherRegion.owner(referral));
     referrals.flush();
     changes.forEach(journal::record);
     return views.of(referrals.findHeader(id).orElseThrow(Problem::notFound));

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import ma.prim.referrals.messages.ReferralMessages;
+import ma.prim.referrals.received.KeepCopy;
 import ma.prim.tenancy.CellScope;
 import ma.prim.tenancy.InRegion;
 import ma.prim.tenancy.Region;
@@ -23,13 +24,19 @@ class ForgetReceivedReferrals implements RegionJob {
   private final InRegion inRegion;
   private final Referrals referrals;
   private final ReferralMessages messages;
+  private final KeepCopy copies;
   private final InstantSource clock;
 
   ForgetReceivedReferrals(
-      InRegion inRegion, Referrals referrals, ReferralMessages messages, InstantSource clock) {
+      InRegion inRegion,
+      Referrals referrals,
+      ReferralMessages messages,
+      KeepCopy copies,
+      InstantSource clock) {
     this.inRegion = inRegion;
     this.referrals = referrals;
     this.messages = messages;
+    this.copies = copies;
     this.clock = clock;
   }
 
@@ -57,6 +64,7 @@ class ForgetReceivedReferrals implements RegionJob {
   private int forget(Instant before) {
     var over = referrals.receivedAndOver(before, AT_ONCE);
     over.forEach(referral -> messages.erase(referral.id()));
+    over.forEach(referral -> copies.forget(referral.id()));
     over.forEach(referrals::remove);
     return over.size();
   }

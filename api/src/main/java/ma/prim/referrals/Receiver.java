@@ -60,6 +60,13 @@ class Receiver {
     return receiver;
   }
 
+  /** An institution of another region: known there only. */
+  static Receiver ofInstitutionAbroad(String region, UUID institution) {
+    Receiver receiver = ofRegion(region, null);
+    receiver.institution = institution;
+    return receiver;
+  }
+
   ReceiverKind kind() {
     return kind;
   }

@@ -2,6 +2,7 @@ package ma.prim.referrals;
 
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -65,10 +66,16 @@ abstract class ReferralAbroad extends ReferralCourse {
    * over: this side was first, and tells so. But what the receiver has ended it has ended, also if
    * the sender's cancelling has crossed it.
    *
+   * @param elsewhere who should serve the person instead, as this region says it; null for nobody
    * @return what happened; nothing for what is passed over
    */
   List<Change> hear(
-      ReferralVerb verb, ReferralStep step, ReferralTerms terms, SealedJson json, Instant at) {
+      ReferralVerb verb,
+      ReferralStep step,
+      Receiver elsewhere,
+      ReferralTerms terms,
+      SealedJson json,
+      Instant at) {
     otherNumber = step.number() == null ? otherNumber : step.number();
     ReferralSide by = otherSide();
     if (!verb.isPossible(status, by)) {
@@ -80,7 +87,12 @@ abstract class ReferralAbroad extends ReferralCourse {
     }
     return switch (verb) {
       case ACCEPT -> accept(step.partnerReference(), terms, null, at);
-      case REJECT -> reject(step.reason(), step.note(), null, null, json, at);
+      case REJECT -> {
+        if (elsewhere != null && elsewhere.institution() != null) {
+          rewrite(json, content -> content.redirected(step.redirect().names()));
+        }
+        yield reject(step.reason(), step.note(), elsewhere, null, json, at);
+      }
       case REQUEST_INFORMATION -> requestInformation(terms, null, at);
       case PROVIDE_INFORMATION -> provideInformation(terms, null, at);
       case START -> start(null, at);
@@ -109,6 +121,20 @@ abstract class ReferralAbroad extends ReferralCourse {
         && fromRegion == null
         && status == ReferralStatus.CANCELLED
         && lastVerb == ReferralVerb.CANCEL;
+  }
+
+  /** A document of it has reached the other region, or has come from there. */
+  Change documentPassed(UUID document) {
+    boolean came = fromRegion != null;
+    return told(
+            came ? "document_received" : "document_delivered",
+            Map.of("document", document.toString()))
+        .of(this, came ? ReferralSide.RECEIVER : ReferralSide.SENDER);
+  }
+
+  /** Whether documents of it are in another region, or on their way there. */
+  boolean isHandedToRegion(LocalDate today) {
+    return fromRegion == null && crossesRegions() && sentAt != null && isShownToReceiver(today);
   }
 
   /** Whether nobody here may be shown any more what was shared. */

@@ -1,6 +1,7 @@
 package ma.prim.referrals;
 
 import java.util.List;
+import java.util.Map;
 import ma.prim.people.consents.SharedField;
 import ma.prim.referrals.sharing.Preview;
 import ma.prim.referrals.sharing.SharedDocument;
@@ -11,6 +12,7 @@ import ma.prim.referrals.sharing.SharedDocument;
  * @param reason of the sender, for the receiver
  * @param fields what is to be shared, or was; null for all that the consent names
  * @param note with which it was rejected, cancelled or failed
+ * @param redirectNames of an institution of another region, which is to serve the person instead
  * @param place of the appointment; with {@code contact} and {@code bring} beside it
  */
 record ReferralContent(
@@ -24,7 +26,8 @@ record ReferralContent(
     String contact,
     String bring,
     String evidence,
-    Feedback feedback) {
+    Feedback feedback,
+    Map<String, String> redirectNames) {
 
   /** What the person says of how she was served. */
   record Feedback(Integer satisfaction, String comment) {}
@@ -41,12 +44,13 @@ record ReferralContent(
         null,
         null,
         null,
+        null,
         null);
   }
 
   /** Of one that was forgotten. */
   static final ReferralContent EMPTY =
-      new ReferralContent(null, null, null, null, null, null, null, null, null, null, null);
+      new ReferralContent(null, null, null, null, null, null, null, null, null, null, null, null);
 
   /** Of one that came from another region. */
   static ReferralContent of(ReferralRequest request) {
@@ -61,22 +65,72 @@ record ReferralContent(
         null,
         null,
         null,
+        null,
         null);
   }
 
   ReferralContent sent(List<SharedField> agreed, List<SharedDocument> papers, Preview shown) {
     return new ReferralContent(
-        reason, agreed, papers, shown, note, holdReason, place, contact, bring, evidence, feedback);
+        reason,
+        agreed,
+        papers,
+        shown,
+        note,
+        holdReason,
+        place,
+        contact,
+        bring,
+        evidence,
+        feedback,
+        redirectNames);
   }
 
   ReferralContent noted(String text) {
     return new ReferralContent(
-        reason, fields, documents, preview, text, null, place, contact, bring, evidence, feedback);
+        reason,
+        fields,
+        documents,
+        preview,
+        text,
+        null,
+        place,
+        contact,
+        bring,
+        evidence,
+        feedback,
+        redirectNames);
+  }
+
+  ReferralContent redirected(Map<String, String> names) {
+    return new ReferralContent(
+        reason,
+        fields,
+        documents,
+        preview,
+        note,
+        holdReason,
+        place,
+        contact,
+        bring,
+        evidence,
+        feedback,
+        names);
   }
 
   ReferralContent held(String why) {
     return new ReferralContent(
-        reason, fields, documents, preview, note, why, place, contact, bring, evidence, feedback);
+        reason,
+        fields,
+        documents,
+        preview,
+        note,
+        why,
+        place,
+        contact,
+        bring,
+        evidence,
+        feedback,
+        redirectNames);
   }
 
   ReferralContent scheduled(String where, String whom, String papers) {
@@ -91,12 +145,24 @@ record ReferralContent(
         whom,
         papers,
         evidence,
-        feedback);
+        feedback,
+        redirectNames);
   }
 
   ReferralContent proven(String what) {
     return new ReferralContent(
-        reason, fields, documents, preview, note, null, place, contact, bring, what, feedback);
+        reason,
+        fields,
+        documents,
+        preview,
+        note,
+        null,
+        place,
+        contact,
+        bring,
+        what,
+        feedback,
+        redirectNames);
   }
 
   ReferralContent judged(Feedback said) {
@@ -111,6 +177,7 @@ record ReferralContent(
         contact,
         bring,
         evidence,
-        said);
+        said,
+        redirectNames);
   }
 }

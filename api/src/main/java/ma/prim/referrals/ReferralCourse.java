@@ -148,9 +148,11 @@ abstract class ReferralCourse extends ReferralRow {
     move(ReferralVerb.REJECT, ReferralSide.RECEIVER, by, at);
     respondedAt = at;
     if (elsewhere != null) {
+      boolean abroad = elsewhere.kind() == ReceiverKind.REGION;
       redirectKind = elsewhere.kind();
-      redirectCell = elsewhere.cell();
+      redirectCell = abroad ? elsewhere.wishedCell() : elsewhere.cell();
       redirectInstitution = elsewhere.institution();
+      redirectRegion = elsewhere.region();
     }
     return end(ReferralVerb.REJECT, ReferralSide.RECEIVER, why, note, json, at);
   }

@@ -10,14 +10,9 @@ import ma.prim.crypto.SealedJson;
 import ma.prim.documents.HandedOnDocuments;
 import ma.prim.http.Problem;
 import ma.prim.http.Reads;
+import ma.prim.referrals.received.KeepCopy;
 import ma.prim.referrals.sharing.Snapshot;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -29,6 +24,7 @@ class ReferralDocumentResource {
   private final ReferralAccess access;
   private final ReferralViews views;
   private final HandedOnDocuments documents;
+  private final KeepCopy copies;
   private final SealedJson json;
 
   ReferralDocumentResource(
@@ -36,11 +32,13 @@ class ReferralDocumentResource {
       ReferralAccess access,
       ReferralViews views,
       HandedOnDocuments documents,
+      KeepCopy copies,
       SealedJson json) {
     this.referrals = referrals;
     this.access = access;
     this.views = views;
     this.documents = documents;
+    this.copies = copies;
     this.json = json;
   }
 
@@ -53,45 +51,23 @@ class ReferralDocumentResource {
           """
           One of `shared.documents`, to the receiver that has accepted: the file, to be saved and not shown \
           in the page. One `Range` of bytes is answered 206. It is there as long as what was shared is \
-          shown, and as the document is in the case.\
+          shown, and as the document is in the case. From another region its content comes after the \
+          acceptance: until it is whole the answer is 503 `document_underway`.\
           """)
-  @Parameter(
-      name = "Range",
-      in = ParameterIn.HEADER,
-      description = "Some of the bytes (RFC 9110); several ranges are answered as none.",
-      schema = @Schema(type = SchemaType.STRING),
-      example = "bytes=0-1023")
-  @APIResponse(
-      responseCode = "200",
-      description = "The whole file.",
-      content =
-          @Content(
-              mediaType = "*/*",
-              schema = @Schema(type = SchemaType.STRING, format = "binary"),
-              example = "%PDF-1.7"))
-  @APIResponse(
-      responseCode = "206",
-      description = "The bytes that were asked for.",
-      content =
-          @Content(
-              mediaType = "*/*",
-              schema = @Schema(type = SchemaType.STRING, format = "binary"),
-              example = "%PDF"))
-  @APIResponse(responseCode = "304", description = "It is still that file.")
-  @APIResponse(responseCode = "416", description = "The file is shorter than that.")
   public RestResponse<InputStream> content(
       @PathParam("id") UUID id, @PathParam("document") UUID document) {
     Referral referral = referrals.find(id).orElseThrow(Problem::notFound);
     boolean sender = access.sides(referral).contains(ReferralSide.SENDER);
     Snapshot shared = referral.shared(json);
-    // The papers of another region's case are listed here, and kept there.
-    boolean here = referral.fromRegion() == null;
-    boolean shown = sender || here && referral.isShownToReceiver(views.today());
-    if (shared == null || !shown || !shared.has(document)) {
+    boolean shown = sender || referral.isShownToReceiver(views.today());
+    if (shared == null || !shown) {
       throw Problem.notFound();
     }
+    Snapshot.Document announced = shared.document(document).orElseThrow(Problem::notFound);
     views.noteDisclosure(referral);
     views.noteInstitutions(sender ? List.of() : List.of(referral));
-    return documents.content(referral.caseId(), document);
+    return referral.fromRegion() == null
+        ? documents.content(referral.caseId(), document)
+        : copies.read(referral.id(), announced);
   }
 }

@@ -16,6 +16,7 @@ import ma.prim.reference.Needs;
 import ma.prim.referrals.messages.MessageKind;
 import ma.prim.referrals.messages.MessageSide;
 import ma.prim.referrals.messages.ReferralMessages;
+import ma.prim.referrals.received.KeepCopy;
 import ma.prim.tenancy.CellConfig;
 import ma.prim.tenancy.CurrentRegion;
 
@@ -28,6 +29,9 @@ import ma.prim.tenancy.CurrentRegion;
 class ReferralFromRegion implements HandoverReceiver {
   private final Referrals referrals;
   private final ReferralMessages messages;
+  private final DocumentsToRegion documents;
+  private final KeepCopy copies;
+  private final RedirectAbroad elsewhere;
   private final ReferralNumbers numbers;
   private final ReferralDeadlines deadlines;
   private final Needs needs;
@@ -39,6 +43,9 @@ class ReferralFromRegion implements HandoverReceiver {
   ReferralFromRegion(
       Referrals referrals,
       ReferralMessages messages,
+      DocumentsToRegion documents,
+      KeepCopy copies,
+      RedirectAbroad elsewhere,
       ReferralNumbers numbers,
       ReferralDeadlines deadlines,
       Needs needs,
@@ -48,6 +55,9 @@ class ReferralFromRegion implements HandoverReceiver {
       InstantSource clock) {
     this.referrals = referrals;
     this.messages = messages;
+    this.documents = documents;
+    this.copies = copies;
+    this.elsewhere = elsewhere;
     this.numbers = numbers;
     this.deadlines = deadlines;
     this.needs = needs;
@@ -108,18 +118,19 @@ class ReferralFromRegion implements HandoverReceiver {
       requireSide(referral, ReferralSide.SENDER);
       changes.addAll(referral.withhold(null, json, clock.instant()));
     } else {
-      changes.addAll(hear(referral, verb(message.kind()).orElseThrow(), step));
+      changes.addAll(hear(message.peer(), referral, verb(message.kind()).orElseThrow(), step));
     }
     if (referral.forgetsWhatWasShared()) {
       referral.forget(json);
       messages.erase(referral.id());
+      copies.forget(referral.id());
     }
     referrals.flush();
     changes.forEach(journal::record);
     return TellOtherRegion.owner(referral);
   }
 
-  private List<Change> hear(Referral referral, ReferralVerb verb, ReferralStep step) {
+  private List<Change> hear(String peer, Referral referral, ReferralVerb verb, ReferralStep step) {
     ReferralSide other = referral.otherSide();
     if (!verb.isOf(other)) {
       throw HandoverReceiver.unreadable();
@@ -131,7 +142,17 @@ class ReferralFromRegion implements HandoverReceiver {
     if (verb == ReferralVerb.MESSAGE) {
       return write(referral, step, at);
     }
-    List<Change> changes = referral.hear(verb, step, deadlines.of(referral), json, at);
+    List<Change> changes =
+        referral.hear(
+            verb,
+            step,
+            elsewhere.heard(peer, step.redirect(), referral),
+            deadlines.of(referral),
+            json,
+            at);
+    if (verb == ReferralVerb.ACCEPT && !changes.isEmpty()) {
+      documents.accepted(referral);
+    }
     Optional<MessageKind> kind = kind(verb);
     if (kind.isPresent() && !changes.isEmpty()) {
       messages.add(referral.id(), side(other), kind.get(), step.text(), null, at);

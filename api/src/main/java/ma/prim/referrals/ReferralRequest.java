@@ -35,6 +35,7 @@ record ReferralRequest(
   private static final int LONGEST_NUMBER = 32;
   private static final int LONGEST_SLUG = 64;
   private static final int LONGEST_TEXT = 4000;
+  private static final int MOST_DOCUMENTS = 20;
 
   static ReferralRequest of(ReferralRow referral, ReferralContent content, Snapshot shared) {
     return new ReferralRequest(
@@ -64,6 +65,7 @@ record ReferralRequest(
             && (reason == null || reason.length() <= LONGEST_TEXT)
             && preview != null
             && shared != null
+            && (shared.documents() == null || shared.documents().size() <= MOST_DOCUMENTS)
             && sentAt != null;
     if (!whole) {
       throw HandoverReceiver.unreadable();

@@ -132,6 +132,10 @@ abstract class ReferralRow {
   @Column(name = "redirect_institution")
   UUID redirectInstitution;
 
+  /** Of what is not in this region. */
+  @Column(name = "redirect_region")
+  String redirectRegion;
+
   UUID replaces;
 
   @Column(name = "is_test")
@@ -221,7 +225,7 @@ abstract class ReferralRow {
   ReceiverFields redirect() {
     return redirectKind == null
         ? null
-        : new ReceiverFields(redirectKind, redirectCell, redirectInstitution);
+        : new ReceiverFields(redirectKind, redirectCell, redirectInstitution, redirectRegion);
   }
 
   UUID id() {

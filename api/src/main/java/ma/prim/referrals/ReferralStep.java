@@ -9,6 +9,7 @@ import ma.prim.handovers.HandoverReceiver;
  * other side may know. Which step it was is the message's kind.
  *
  * @param number of the referral in the region that tells it
+ * @param redirect who should serve the person instead; null for nobody
  * @param text of a message, question or answer
  */
 record ReferralStep(
@@ -25,10 +26,12 @@ record ReferralStep(
     String contact,
     String bring,
     String partnerReference,
+    ReferralElsewhere redirect,
     String text) {
   private static final int LONGEST_TEXT = 4000;
 
-  static ReferralStep of(ReferralRow referral, ReferralContent content, String text) {
+  static ReferralStep of(
+      ReferralRow referral, ReferralContent content, ReferralElsewhere redirect, String text) {
     return new ReferralStep(
         referral.updatedAt(),
         referral.number(),
@@ -43,6 +46,7 @@ record ReferralStep(
         content.contact(),
         content.bring(),
         referral.partnerReference(),
+        redirect,
         text);
   }
 
@@ -61,6 +65,9 @@ record ReferralStep(
             && isShort(text, LONGEST_TEXT);
     if (!fits) {
       throw HandoverReceiver.unreadable();
+    }
+    if (redirect != null) {
+      redirect.check();
     }
   }
 

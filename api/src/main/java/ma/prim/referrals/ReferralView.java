@@ -150,6 +150,11 @@ public final class ReferralView implements Tagged {
   @Schema(description = "Rejected: who should serve the person instead.")
   ReceiverFields redirect;
 
+  @Schema(
+      description =
+          "To its sender, where `redirect` is an institution of another region: how it is called there.")
+  Map<String, String> redirectNames;
+
   @Schema(description = "To its sender: the one whose place it takes.")
   UUID replaces;
 
@@ -238,6 +243,7 @@ public final class ReferralView implements Tagged {
         content.feedback() == null
             ? null
             : new Feedback(content.feedback().satisfaction(), content.feedback().comment());
+    view.redirectNames = content.redirectNames();
     view.replaces = referral.replaces();
     view.author = referral.author();
     view.write(referral, content);

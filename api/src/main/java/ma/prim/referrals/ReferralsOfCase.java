@@ -32,6 +32,7 @@ class ReferralsOfCase implements BesideCase {
   private final ReferralAccess access;
   private final SealedJson json;
   private final Journal journal;
+  private final TellOtherRegion otherRegion;
   private final InstantSource clock;
 
   ReferralsOfCase(
@@ -42,6 +43,7 @@ class ReferralsOfCase implements BesideCase {
       ReferralAccess access,
       SealedJson json,
       Journal journal,
+      TellOtherRegion otherRegion,
       InstantSource clock) {
     this.referrals = referrals;
     this.unscoped = unscoped;
@@ -50,6 +52,7 @@ class ReferralsOfCase implements BesideCase {
     this.access = access;
     this.json = json;
     this.journal = journal;
+    this.otherRegion = otherRegion;
     this.clock = clock;
   }
 
@@ -104,6 +107,7 @@ class ReferralsOfCase implements BesideCase {
     all.forEach(referral ->
         referral.moveTo(cell, province, access.me(), json, now).forEach(journal::record));
     unscoped.flush();
+    all.forEach(otherRegion::belongs);
   }
 
   @Override

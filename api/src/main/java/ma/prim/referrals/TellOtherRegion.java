@@ -22,11 +22,14 @@ class TellOtherRegion {
 
   private final SendHandover handover;
   private final ReferralMessages messages;
+  private final RedirectAbroad elsewhere;
   private final SealedJson json;
 
-  TellOtherRegion(SendHandover handover, ReferralMessages messages, SealedJson json) {
+  TellOtherRegion(
+      SendHandover handover, ReferralMessages messages, RedirectAbroad elsewhere, SealedJson json) {
     this.handover = handover;
     this.messages = messages;
+    this.elsewhere = elsewhere;
     this.json = json;
   }
 
@@ -50,14 +53,24 @@ class TellOtherRegion {
           case REQUEST_INFORMATION, PROVIDE_INFORMATION, MESSAGE -> messages.newest(referral.id());
           default -> null;
         };
-    send(referral, verb.event(), ReferralStep.of(referral, referral.content(json), text));
+    send(
+        referral,
+        verb.event(),
+        ReferralStep.of(referral, referral.content(json), elsewhere.of(referral), text));
   }
 
   /** What waits is not said any more, and what was said is erased there. */
   void withheld(ReferralRow referral) {
     if (referral.crossesRegions() && referral.fromRegion() == null && referral.sentAt() != null) {
       handover.silence(referral.peer(), referral.thread());
-      send(referral, WITHHELD, ReferralStep.of(referral, ReferralContent.EMPTY, null));
+      send(referral, WITHHELD, ReferralStep.of(referral, ReferralContent.EMPTY, null, null));
+    }
+  }
+
+  /** Another cell is in charge of it here: the messages are that one's to look after. */
+  void belongs(ReferralRow referral) {
+    if (referral.crossesRegions() && referral.sentAt() != null) {
+      handover.belongsTo(owner(referral));
     }
   }
 

@@ -3,6 +3,7 @@ package ma.prim.referrals;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 
@@ -30,6 +31,12 @@ class UnscopedReferrals {
 
   List<UnscopedReferral> ofCase(UUID caseId) {
     return held("caseId = :id", caseId);
+  }
+
+  /** One that was sent, as it is now, to look at. */
+  Optional<UnscopedReferral> sent(UUID id) {
+    return Optional.ofNullable(session.find(UnscopedReferral.class, id))
+        .filter(referral -> referral.fromRegion() == null && referral.sentAt() != null);
   }
 
   void flush() {

@@ -6,12 +6,15 @@ import static org.awaitility.Awaitility.await;
 
 import io.restassured.response.Response;
 import java.io.Closeable;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -27,6 +30,7 @@ class TwoRegionsTest {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final String SENDER = "agent.nador";
   private static final String RECEIVER = "agent.taliouine";
+  private static final String PIECES = "select count(*) from received_document_part";
 
   @TempDir static Path folder;
 
@@ -228,12 +232,7 @@ class TwoRegionsTest {
     String received = awaitArrived(sent);
     told(souss, RECEIVER, received, "accept", Map.of());
     awaitStatus(oriental, SENDER, sent, "accepted");
-    oriental
-        .as(SENDER)
-        .body(Map.of())
-        .post(oriental.path("/people/" + given.person + "/consents/" + given.consent + "/withdraw"))
-        .then()
-        .statusCode(200);
+    withdraw(given);
     awaitStatus(souss, RECEIVER, received, "cancelled");
     Response after = souss.as(RECEIVER).get(souss.path("/referrals/" + received));
     assertThat(after.<Boolean>path("withheld")).isTrue();
@@ -242,6 +241,51 @@ class TwoRegionsTest {
             souss.number(
                 "select count(*) from referral where shared is not null and thread = " + hex(sent)))
         .isZero();
+  }
+
+  /** Cut in the middle, killed in the middle: in the end it is there once, whole. */
+  @Test
+  void aDocumentFollowsTheAcceptanceWhateverHappensOnTheWay() throws Exception {
+    byte[] file = Arrays.copyOf("%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII), 1_500_000);
+    for (int i = 9; i < file.length; i++) {
+      file[i] = (byte) ('a' + i % 26);
+    }
+    Given given = prepare();
+    Response added =
+        oriental
+            .as(SENDER)
+            .contentType("application/pdf")
+            .header("Content-Disposition", "attachment; filename=\"scan.pdf\"")
+            .body(file)
+            .post(oriental.path("/cases/" + given.matter + "/documents"));
+    assertThat(added.statusCode()).as(added.asString()).isEqualTo(201);
+    String document = added.path("id");
+    String sent =
+        refer(
+            given, Map.of("sharedDocuments", List.of(Map.of("document", document, "as", "Acte"))));
+    String received = awaitArrived(sent);
+    String there = souss.path("/referrals/" + received + "/documents/" + document);
+    try (Closeable lost = souss.network().loseAnswers()) {
+      told(souss, RECEIVER, received, "accept", Map.of());
+      await()
+          .atMost(PATIENCE)
+          .until(() -> souss.number("select count(*) from received_document") > 0);
+      oriental.kill();
+    }
+    assertThat(souss.as(RECEIVER).get(there).path("code").toString())
+        .isEqualTo("document_underway");
+    oriental.restart();
+    await().atMost(PATIENCE).until(() -> souss.number(PIECES) >= 2);
+    souss.kill();
+    souss.restart();
+    await().atMost(PATIENCE).until(() -> souss.as(RECEIVER).get(there).statusCode() == 200);
+    assertThat(souss.as(RECEIVER).get(there).asByteArray()).isEqualTo(file);
+    awaitAllDelivered();
+    assertThat(souss.number("select count(*) from received_document")).isOne();
+    withdraw(given);
+    awaitStatus(souss, RECEIVER, received, "cancelled");
+    assertThat(souss.as(RECEIVER).get(there).statusCode()).isEqualTo(404);
+    assertThat(souss.number("select count(*) from received_document")).isZero();
   }
 
   private record Given(String person, String consent, String matter) {}
@@ -259,14 +303,30 @@ class TwoRegionsTest {
         created(
             "/people/" + person + "/consents",
             Map.of(
-                "purpose", "other_region",
-                "recipients", List.of(Map.of("kind", "region", "code", "souss-massa")),
-                "fields", List.of("names", "need"),
-                "how", "oral",
-                "language", "ary"));
+                "purpose",
+                "other_region",
+                "recipients",
+                List.of(Map.of("kind", "region", "code", "souss-massa")),
+                "fields",
+                List.of("names", "need"),
+                "documents",
+                List.of("Acte"),
+                "how",
+                "oral",
+                "language",
+                "ary"));
     String matter =
         created("/cases", Map.of("person", person, "need", "ADM.CIVIL", "channel", "walk_in"));
     return new Given(person, consent, matter);
+  }
+
+  private static void withdraw(Given given) {
+    oriental
+        .as(SENDER)
+        .body(Map.of())
+        .post(oriental.path("/people/" + given.person + "/consents/" + given.consent + "/withdraw"))
+        .then()
+        .statusCode(200);
   }
 
   private static String refer() {
@@ -274,17 +334,16 @@ class TwoRegionsTest {
   }
 
   private static String refer(Given given) {
-    return created(
-        "/referrals",
-        Map.of(
-            "case",
-            given.matter,
-            "to",
-            Map.of("kind", "region", "region", "souss-massa", "cell", "taliouine"),
-            "reason",
-            "Acte de naissance à Taliouine",
-            "send",
-            true));
+    return refer(given, Map.of());
+  }
+
+  private static String refer(Given given, Map<String, ?> besides) {
+    Map<String, Object> fields = new HashMap<>(besides);
+    fields.put("case", given.matter);
+    fields.put("to", Map.of("kind", "region", "region", "souss-massa", "cell", "taliouine"));
+    fields.put("reason", "Acte de naissance à Taliouine");
+    fields.put("send", true);
+    return created("/referrals", fields);
   }
 
   private static String created(String path, Map<String, ?> body) {

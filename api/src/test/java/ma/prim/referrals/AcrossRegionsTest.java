@@ -14,6 +14,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,6 +26,8 @@ import java.util.Map;
 import java.util.UUID;
 import ma.prim.tenancy.RegionData;
 import ma.prim.tenancy.Regions;
+import ma.prim.tenancy.jobs.RegionJob;
+import ma.prim.testing.ADocument;
 import ma.prim.testing.AReferral;
 import ma.prim.testing.Api;
 import ma.prim.testing.Recorded;
@@ -45,6 +49,8 @@ class AcrossRegionsTest {
 
   @Inject RegionData data;
   @Inject Regions regions;
+  @Inject @Any Instance<RegionJob> jobs;
+  @Inject ForgetReceivedReferrals forgetting;
 
   @BeforeEach
   void theRegionsMeetForTheFirstTime() {
@@ -235,6 +241,164 @@ class AcrossRegionsTest {
         .then()
         .body("statusReason", equalTo("no_capacity"))
         .body("statusNote", equalTo("En septembre"));
+  }
+
+  /** To a cell there she can be referred at once; of an institution there the name is told. */
+  @Test
+  void whoShouldServeHerInsteadIsToldInWordsOfTheSendersRegion() {
+    AReferral.Sent toCell = AReferral.by(SENDER).toRegion("souss-massa", "taliouine").sent();
+    rejected(toCell, Map.of("kind", "cell", "cell", "agadir-centre"));
+    Api.as(SENDER)
+        .get(ORIENTAL + toCell.id())
+        .then()
+        .body("redirect.kind", equalTo("region"))
+        .body("redirect.region", equalTo("souss-massa"))
+        .body("redirect.cell", equalTo("agadir-centre"));
+
+    AReferral.Sent toInstitution = AReferral.by(SENDER).toRegion("souss-massa", "taliouine").sent();
+    Map<String, Object> institution =
+        Api.as(COORDINATOR).get("/v1/regions/souss-massa/institutions?limit=1").path("items[0]");
+    rejected(toInstitution, Map.of("kind", "institution", "institution", institution.get("id")));
+    Api.as(SENDER)
+        .get(ORIENTAL + toInstitution.id())
+        .then()
+        .body("redirect.kind", equalTo("region"))
+        .body("redirect.region", equalTo("souss-massa"))
+        .body("redirect.institution", equalTo(institution.get("id")))
+        .body("redirectNames", equalTo(institution.get("names")));
+
+    AReferral.Sent back = AReferral.by(SENDER).toRegion("souss-massa", "taliouine").sent();
+    rejected(back, Map.of("kind", "region", "region", "oriental", "cell", "oujda"));
+    Api.as(SENDER)
+        .get(ORIENTAL + back.id())
+        .then()
+        .body("redirect.kind", equalTo("cell"))
+        .body("redirect.cell", equalTo("oujda"));
+  }
+
+  private static void rejected(AReferral.Sent sent, Map<String, Object> redirect) {
+    told(
+        RECEIVER,
+        SOUSS + arrived(sent),
+        "reject",
+        Map.of("reason", "no_capacity", "redirect", redirect));
+    awaitStatus(SENDER, ORIENTAL + sent.id(), "rejected");
+  }
+
+  /** Article 19: who was told of her is told that it is to be erased. */
+  @Test
+  void whenThePersonIsErasedTheOtherRegionForgetsHerToo() throws Exception {
+    AReferral referral =
+        AReferral.by(SENDER)
+            .toRegion("souss-massa", "taliouine")
+            .agreeing("documents", List.of("Passport"));
+    String document = ADocument.pdf().addedTo(referral.matter(), SENDER);
+    AReferral.Sent sent =
+        referral
+            .with("sharedDocuments", List.of(Map.of("document", document, "as", "Passport")))
+            .sent();
+    String id = arrived(sent);
+    told(RECEIVER, SOUSS + id, "accept", Map.of());
+    awaitStatus(SENDER, ORIENTAL + sent.id(), "accepted");
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () -> Api.as(RECEIVER).get(SOUSS + id + "/documents/" + document).statusCode() == 200);
+    told(RECEIVER, SOUSS + id, "complete", Map.of("outcome", "served", "evidence", "Inscrite"));
+    awaitStatus(SENDER, ORIENTAL + sent.id(), "completed");
+    sent.matter().after("close", Map.of("closureReason", "resolved"), SENDER);
+
+    erased(sent.matter().person());
+
+    Api.as(SENDER).get(ORIENTAL + sent.id()).then().statusCode(404);
+    UUID here = UUID.fromString(sent.id());
+    assertThat(Stored.in("oriental").number("select count(*) from referral where id = ?", here))
+        .isZero();
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() ->
+            Api.as(RECEIVER)
+                .get(SOUSS + id)
+                .then()
+                .body("withheld", equalTo(true))
+                .body("shared", nullValue())
+                .body("evidence", nullValue()));
+    UUID there = UUID.fromString(id);
+    assertThat(
+            Stored.in("souss-massa")
+                .number("select count(*) from referral where shared is not null and id = ?", there))
+        .isZero();
+    for (String table : new String[] {"received_document", "referral_message"}) {
+      assertThat(
+              Stored.in("souss-massa")
+                  .number("select count(*) from " + table + " where referral_id = ?", there))
+          .isZero();
+    }
+  }
+
+  /** The days of keeping her file are over. */
+  private void erased(String person) throws Exception {
+    UUID id = UUID.fromString(person);
+    Stored stored = Stored.in("oriental");
+    stored.change("update person set created_at = '2010-01-01' where id = ?", id);
+    stored.change(
+        "update case_file set opened_at = '2010-01-01', closed_at = '2010-01-02'"
+            + " where person = ?",
+        id);
+    keepRetention();
+    assertThat(
+            stored.change(
+                "update retention_notice set erase_on = '2020-01-01' where person_id = ?", id))
+        .isOne();
+    keepRetention();
+    assertThat(stored.number("select count(*) from person where id = ?", id)).isZero();
+  }
+
+  private void keepRetention() throws Exception {
+    jobs.stream()
+        .filter(job -> job.name().equals("retention"))
+        .findFirst()
+        .orElseThrow()
+        .run(regions.available("oriental"));
+  }
+
+  @Test
+  void whatCameFromAnotherRegionIsForgottenAfterItsOwnTime() {
+    AReferral referral =
+        AReferral.by(SENDER)
+            .toRegion("souss-massa", "taliouine")
+            .agreeing("documents", List.of("Passport"));
+    String document = ADocument.pdf().addedTo(referral.matter(), SENDER);
+    AReferral.Sent sent =
+        referral
+            .with("sharedDocuments", List.of(Map.of("document", document, "as", "Passport")))
+            .sent();
+    String id = arrived(sent);
+    told(RECEIVER, SOUSS + id, "request-information", Map.of("text", "Depuis quand ?"));
+    awaitStatus(SENDER, ORIENTAL + sent.id(), "information_requested");
+    told(SENDER, ORIENTAL + sent.id(), "provide-information", Map.of("text", "Depuis mars"));
+    awaitStatus(RECEIVER, SOUSS + id, "requested");
+    told(RECEIVER, SOUSS + id, "accept", Map.of());
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () -> Api.as(RECEIVER).get(SOUSS + id + "/documents/" + document).statusCode() == 200);
+    told(RECEIVER, SOUSS + id, "complete", Map.of("outcome", "served"));
+    UUID there = UUID.fromString(id);
+    forgetting.run(regions.available("souss-massa"));
+    Api.as(RECEIVER).get(SOUSS + id).then().statusCode(200);
+    Stored.in("souss-massa")
+        .change("update referral set ended_at = '2010-01-01' where id = ?", there);
+    forgetting.run(regions.available("souss-massa"));
+    Api.as(RECEIVER).get(SOUSS + id).then().statusCode(404);
+    for (String table : new String[] {"received_document", "referral_message"}) {
+      assertThat(
+              Stored.in("souss-massa")
+                  .number("select count(*) from " + table + " where referral_id = ?", there))
+          .isZero();
+    }
+    // the sender keeps its own, as long as the file
+    Api.as(SENDER).get(ORIENTAL + sent.id()).then().statusCode(200);
   }
 
   @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import ma.prim.cases.ServiceOutcome;
 import ma.prim.people.ContactPoint;
@@ -68,8 +69,10 @@ public record Snapshot(
               examples = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
           String sha256) {}
 
-  /** Whether this document was handed on. */
-  public boolean has(UUID document) {
-    return documents != null && documents.stream().anyMatch(one -> one.id().equals(document));
+  /** What was said of this document; empty if it was not handed on. */
+  public Optional<Document> document(UUID id) {
+    return documents == null
+        ? Optional.empty()
+        : documents.stream().filter(one -> one.id().equals(id)).findFirst();
   }
 }

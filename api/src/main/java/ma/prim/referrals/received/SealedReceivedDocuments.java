@@ -1,0 +1,15 @@
+package ma.prim.referrals.received;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import ma.prim.crypto.SealedColumn;
+import ma.prim.crypto.SealedColumns;
+
+/** What of received documents is sealed in rows: the keys of their files. */
+@ApplicationScoped
+class SealedReceivedDocuments implements SealedColumns {
+  @Override
+  public List<SealedColumn> all() {
+    return List.of(SealedColumn.of("received_document", ReceivedDocument.RESOURCE));
+  }
+}

@@ -250,6 +250,8 @@ public class AccessMatrix {
           may("listSessionMaterials", AGENT, MANAGER, HEAD, COORDINATOR, TRAINER, OBSERVER),
           may("getSessionMaterial", AGENT, MANAGER, HEAD, COORDINATOR, TRAINER, OBSERVER),
           may("addSessionMaterial", COORDINATOR, TRAINER),
+          may("addSessionMaterialFile", COORDINATOR, TRAINER),
+          may("getSessionMaterialContent", AGENT, MANAGER, HEAD, COORDINATOR, TRAINER),
           may("removeSessionMaterial", COORDINATOR, TRAINER),
           may("listEnrolments", MANAGER, COORDINATOR, TRAINER),
           may("enrol", AGENT, MANAGER, HEAD, COORDINATOR),

@@ -18,7 +18,7 @@ public class Agreements {
     this.session = session;
   }
 
-  Optional<Agreement> find(UUID id) {
+  public Optional<Agreement> find(UUID id) {
     return Optional.ofNullable(session.find(Agreement.class, id));
   }
 

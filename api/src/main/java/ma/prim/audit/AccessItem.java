@@ -30,5 +30,9 @@ record AccessItem(
                 "Read only because the reader had opened the case: by breaking the glass.",
             examples = "openings/01932b5e-7c1a-7d40-9d33-2f1f9a6f0c12")
         String under,
-    @Schema(description = "The people whose data was shown.") List<String> people,
+    @Schema(
+            description =
+                "The people whose data was shown; of trainings, who takes part: a user by the subject,"
+                    + " somebody without an account by the enrolment.")
+        List<String> people,
     @Schema(description = "The cases whose content was shown.") List<String> cases) {}

@@ -15,6 +15,7 @@ import ma.prim.agreements.Axis;
 import ma.prim.agreements.EarlierAgreements;
 import ma.prim.agreements.StrategyObjective;
 import ma.prim.agreements.measures.Indicator;
+import ma.prim.agreements.measures.IndicatorCounts;
 import ma.prim.agreements.measures.MeasureFields;
 import ma.prim.agreements.measures.MeasureReport;
 import ma.prim.agreements.measures.Milestone;
@@ -235,7 +236,12 @@ class DemoAgreements {
             from,
             to,
             null,
-            new Indicator(Map.of("fr", row.get("unit")), row.get("unit"), BigDecimal.ZERO, target),
+            new Indicator(
+                Map.of("fr", row.get("unit")),
+                row.get("unit"),
+                BigDecimal.ZERO,
+                target,
+                row.get("unit").equals("agents") ? IndicatorCounts.ATTENDEES : null),
             List.of(
                 new Milestone(
                     "J1",

@@ -1,12 +1,16 @@
 package ma.prim.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import ma.prim.Profile;
 import ma.prim.access.Grant;
 import ma.prim.http.Problem;
@@ -17,6 +21,7 @@ import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.admin.client.resource.UserResource;
 import org.keycloak.representations.idm.CredentialRepresentation;
+import org.keycloak.representations.idm.GroupRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
 /** The accounts of a region's realm. While Keycloak is away they cannot be changed: 503. */
@@ -107,6 +112,31 @@ public class RealmUsers {
 
   public void leave(Region region, UUID subject, Grant grant) {
     run(region, realm -> realm.users().get(subject.toString()).leaveGroup(groupId(realm, grant)));
+  }
+
+  /**
+   * The roles whose groups a user is in just now.
+   *
+   * @return empty for one who cannot sign in: disabled, or no longer there
+   */
+  public Optional<Set<Grant>> grants(Region region, UUID subject) {
+    return ask(
+        region,
+        realm -> {
+          UserResource user = realm.users().get(subject.toString());
+          try {
+            return Boolean.TRUE.equals(user.toRepresentation().isEnabled())
+                ? Optional.of(
+                    user.groups().stream()
+                        .map(GroupRepresentation::getPath)
+                        .map(Grant::ofGroup)
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.toSet()))
+                : Optional.empty();
+          } catch (NotFoundException gone) {
+            return Optional.empty();
+          }
+        });
   }
 
   private static String groupId(RealmResource realm, Grant grant) {

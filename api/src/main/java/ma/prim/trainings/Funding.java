@@ -2,12 +2,13 @@ package ma.prim.trainings;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Predicate;
 import ma.prim.http.Problem;
 import ma.prim.http.Violation;
 
-/** Refuses references to agreements and measures that there are not. */
+/** Refuses references to agreements and measures that there are not, and counts for those there are. */
 @ApplicationScoped
 public class Funding {
   private final Instance<TrainingFunding> known;
@@ -22,6 +23,13 @@ public class Funding {
 
   public void requireMeasure(UUID measure, String pointer) {
     require(measure, pointer, funding -> funding.hasMeasure(measure));
+  }
+
+  /**
+   * @param measure null for a session that counts for none
+   */
+  public void count(UUID session, UUID measure, LocalDate on, int attended) {
+    known.stream().forEach(funding -> funding.count(session, measure, on, attended));
   }
 
   private void require(UUID id, String pointer, Predicate<TrainingFunding> isThere) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import ma.prim.access.Caller;
 import ma.prim.access.Grant;
+import ma.prim.identity.RealmUsers;
 import ma.prim.tenancy.CurrentRegion;
 
 /**
@@ -18,13 +19,37 @@ import ma.prim.tenancy.CurrentRegion;
 @ApplicationScoped
 public class StandingUsers {
   private final Users users;
+  private final RealmUsers realm;
   private final CurrentRegion region;
   private final InstantSource clock;
 
-  StandingUsers(Users users, CurrentRegion region, InstantSource clock) {
+  StandingUsers(
+      Users users, RealmUsers realm, CurrentRegion region, InstantSource clock) {
     this.users = users;
+    this.realm = realm;
     this.region = region;
     this.clock = clock;
+  }
+
+  /**
+   * The same, as the realm has them just now: what was taken away there alone is gone too, before
+   * the user signs in again.
+   *
+   * @throws ma.prim.http.Problem while the realm does not answer
+   */
+  public Optional<Caller> findInRealm(UUID subject) {
+    return find(subject)
+        .flatMap(user ->
+            realm
+                .grants(region.get(), subject)
+                .map(live ->
+                    new Caller(
+                        user.region(),
+                        user.subject(),
+                        user.username(),
+                        user.name(),
+                        user.grants().stream().filter(live::contains).collect(Collectors.toSet()),
+                        user.client())));
   }
 
   /** Empty for one who is disabled, or whose account was made anew. */

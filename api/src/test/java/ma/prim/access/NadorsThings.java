@@ -188,7 +188,9 @@ final class NadorsThings {
     if (certified) {
       values.put("certificate", training.certificate(AGENT));
     }
-    if (path.contains("{material}")) {
+    if (operation.equals("getSessionMaterialContent")) {
+      values.put("material", training.enrolled(AGENT).file());
+    } else if (path.contains("{material}")) {
       values.put("material", training.material());
     }
   }

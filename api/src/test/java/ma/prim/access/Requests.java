@@ -103,6 +103,7 @@ final class Requests {
           entry("postponeSession", REASON),
           entry("cancelSession", REASON),
           entry("addSessionMaterial", "{'titles': {'fr': 'x'}, 'link': 'https://example.org/x'}"),
+          entry("addSessionMaterialFile", "%PDF-1.7"),
           entry("enrol", "{}"),
           entry("importEnrolments", "name,audience\nX Y{fresh},civil_society\n"),
           entry(
@@ -181,6 +182,7 @@ final class Requests {
           "importEnrolments", "text/csv",
           "addCaseDocument", "application/pdf",
           "addAgreementDocument", "application/pdf",
+          "addSessionMaterialFile", "application/pdf",
           "appendToCaseUpload", "application/offset+octet-stream");
 
   /** So that a list shows what is looked for on its first page. */

@@ -92,6 +92,7 @@ class ForeignIdTest {
           "completeSession",
           "cancelSession",
           "addSessionMaterial",
+          "addSessionMaterialFile",
           "removeSessionMaterial",
           "excuseEnrolment",
           "recordAttendance",

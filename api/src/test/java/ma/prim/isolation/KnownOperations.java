@@ -233,6 +233,7 @@ final class KnownOperations {
           entry("postponeSession", "{'reason': 'x'}"),
           entry("cancelSession", "{'reason': 'x'}"),
           entry("addSessionMaterial", "{'titles': {'fr': 'x'}, 'link': 'https://example.org/x'}"),
+          entry("addSessionMaterialFile", "%PDF-1.7"),
           entry("enrol", "{}"),
           entry("importEnrolments", "name,audience\nx,civil_society"),
           entry("recordAttendance", "{'day': '2099-03-02', 'half': 'morning'}"),
@@ -302,7 +303,7 @@ final class KnownOperations {
   /** The media type of a body. */
   static String type(ApiDocument.Operation operation) {
     return switch (operation.id()) {
-      case "addCaseDocument", "addAgreementDocument" -> "application/pdf";
+      case "addCaseDocument", "addAgreementDocument", "addSessionMaterialFile" -> "application/pdf";
       case "importEnrolments" -> "text/csv";
       case "appendToCaseUpload" -> "application/offset+octet-stream";
       default ->

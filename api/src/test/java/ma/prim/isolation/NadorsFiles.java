@@ -177,7 +177,7 @@ record NadorsFiles(String cell, Map<String, String> ids, List<String> texts) {
     ids.put("/sessions/{id}", draft.session());
     ids.put("/sessions/{id}/enrolments/{enrolment}", draft.enrolment(agent));
     ids.put("/sessions/{id}/certificates/{certificate}", held.certificate(agent));
-    ids.put("/sessions/{id}/materials/{material}", draft.material());
+    ids.put("/sessions/{id}/materials/{material}", draft.file());
   }
 
   private static String provinceOf(String cell) {

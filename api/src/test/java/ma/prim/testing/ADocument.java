@@ -67,6 +67,11 @@ public final class ADocument {
   }
 
   public Response sentTo(String casePath, String officer) {
+    return postedTo(casePath + "/documents", officer);
+  }
+
+  /** Wherever files are added. */
+  public Response postedTo(String path, String officer) {
     RequestSpecification request = Api.as(officer).contentType(type);
     if (name != null) {
       request.header("Content-Disposition", disposition());
@@ -74,7 +79,7 @@ public final class ADocument {
     if (digest != null) {
       request.header("Repr-Digest", digest);
     }
-    return request.body(content).post(casePath + "/documents" + query);
+    return request.body(content).post(path + query);
   }
 
   public String addedTo(ACase.Opened matter, String officer) {

@@ -261,6 +261,15 @@ public final class ATraining {
         .path("id");
   }
 
+  /** One that is kept here. */
+  public String file() {
+    return made(fileBy(coordinator, ADocument.pdf())).path("id");
+  }
+
+  public Response fileBy(String caller, ADocument file) {
+    return file.postedTo(address(caller, path() + "/materials/files"), caller);
+  }
+
   public Response get(String reader, String rest) {
     return Api.as(reader).get(address(reader, path() + rest));
   }

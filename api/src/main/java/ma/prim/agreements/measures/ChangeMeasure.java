@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,6 +33,7 @@ import ma.prim.http.Words;
 class ChangeMeasure {
   private final AgreementDoor door;
   private final MeasureRows measures;
+  private final CountSessions countSessions;
   private final Parties parties;
   private final Preconditions preconditions;
   private final SealedJson json;
@@ -40,12 +42,14 @@ class ChangeMeasure {
   ChangeMeasure(
       AgreementDoor door,
       MeasureRows measures,
+      CountSessions countSessions,
       Parties parties,
       Preconditions preconditions,
       SealedJson json,
       InstantSource clock) {
     this.door = door;
     this.measures = measures;
+    this.countSessions = countSessions;
     this.parties = parties;
     this.preconditions = preconditions;
     this.json = json;
@@ -68,7 +72,11 @@ class ChangeMeasure {
     MeasureFields fields = patch.applyTo(measure.fields(json));
     door.requireNotOver(agreement);
     Party party = check(agreement, id, fields);
+    boolean sameCount = Objects.equals(fields.indicator(), measure.indicator());
     measure.write(fields, party.institution(), json);
+    if (!sameCount && measures.hasCounted(id)) {
+      countSessions.recount(measure);
+    }
     measures.changed(measure);
     record(agreement, measure, "updated");
     return measure;

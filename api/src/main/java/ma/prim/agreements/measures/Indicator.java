@@ -15,4 +15,8 @@ public record Indicator(
     @Size(max = 60) @Schema(description = "In what it is counted.", examples = "personnes")
         String unit,
     @Schema(description = "What it was before.", examples = "0") BigDecimal baseline,
-    @Schema(description = "What it is to be.", examples = "120") BigDecimal target) {}
+    @Schema(description = "What it is to be.", examples = "120") BigDecimal target,
+    @Schema(
+            description =
+                "What of the training sessions of the measure adds to it by itself; absent: nothing does.")
+        IndicatorCounts counts) {}

@@ -148,12 +148,19 @@ public class Measure {
     reportedAt = at;
   }
 
-  /** The indicator was found to be something, by whatever counts it. */
-  void counted(Instant at) {
-    if (status == MeasureStatus.PLANNED) {
+  /**
+   * How far it is by what is counted; a measure that is over stays as it was left.
+   *
+   * @param begun whether anything was counted
+   */
+  void counted(int percent, boolean begun) {
+    if (!status.isOpen()) {
+      return;
+    }
+    if (begun && status == MeasureStatus.PLANNED) {
       status = MeasureStatus.IN_PROGRESS;
     }
-    reportedAt = at;
+    progress = percent;
   }
 
   String internalNote(SealedJson json) {

@@ -51,24 +51,80 @@ public class MeasureRows {
   }
 
   /** Every value that was found for these measures, oldest first. */
-  public Map<UUID, List<MeasureReport.Actual>> actuals(Collection<UUID> measures) {
+  public Map<UUID, List<MeasureReport.Actual>> actuals(Collection<Measure> measures) {
+    return actuals(measures, sessions(measures));
+  }
+
+  Map<UUID, List<MeasureReport.Actual>> actuals(
+      Collection<Measure> measures, Map<UUID, List<CountedSession>> sessions) {
     if (measures.isEmpty()) {
       return Map.of();
     }
+    Map<UUID, List<ReportRow>> reports =
+        session
+            .createSelectionQuery(
+                "from ReportRow where measure in (:measures) and actual is not null"
+                    + " order by actualOn, id",
+                ReportRow.class)
+            .setParameterList("measures", ids(measures))
+            .list()
+            .stream()
+            .collect(Collectors.groupingBy(ReportRow::measure));
+    return measures.stream()
+        .collect(
+            Collectors.toMap(
+                Measure::id,
+                one ->
+                    IndicatorValues.of(
+                        one.indicator(),
+                        reports.getOrDefault(one.id(), List.of()),
+                        sessions.getOrDefault(one.id(), List.of()))));
+  }
+
+  /** The training sessions that were held for these measures, in their order. */
+  Map<UUID, List<CountedSession>> sessions(Collection<Measure> measures) {
+    return measures.isEmpty()
+        ? Map.of()
+        : session
+            .createSelectionQuery(
+                "from CountedSession where measure in (:measures) order by heldOn, id",
+                CountedSession.class)
+            .setParameterList("measures", ids(measures))
+            .list()
+            .stream()
+            .collect(Collectors.groupingBy(CountedSession::measure));
+  }
+
+  private static List<UUID> ids(Collection<Measure> measures) {
+    return measures.stream().map(Measure::id).toList();
+  }
+
+  Optional<CountedSession> counted(UUID ofSession) {
+    return session
+        .createSelectionQuery("from CountedSession where session = :session", CountedSession.class)
+        .setParameter("session", ofSession)
+        .uniqueResultOptional();
+  }
+
+  boolean hasCounted(UUID measure) {
+    return session
+            .createSelectionQuery(
+                "select count(*) from CountedSession where measure = :measure", Long.class)
+            .setParameter("measure", measure)
+            .getSingleResult()
+        > 0;
+  }
+
+  /** In percent, as somebody last said it; 0 if nobody did. */
+  int reportedProgress(UUID measure) {
     return session
         .createSelectionQuery(
-            "from ReportRow where measure in (:measures) and actual is not null"
-                + " order by actualOn, id",
-            ReportRow.class)
-        .setParameterList("measures", measures)
-        .list()
-        .stream()
-        .collect(
-            Collectors.groupingBy(
-                ReportRow::measure,
-                Collectors.mapping(
-                    row -> new MeasureReport.Actual(row.actualOn(), row.actual()),
-                    Collectors.toList())));
+            "select progress from ReportRow where measure = :measure order by id desc",
+            Integer.class)
+        .setParameter("measure", measure)
+        .setMaxResults(1)
+        .uniqueResultOptional()
+        .orElse(0);
   }
 
   /** A measure that was planned, and maybe begun, before it is written down. */
@@ -100,6 +156,16 @@ public class MeasureRows {
 
   void add(ReportRow report) {
     session.persist(report);
+    session.flush();
+  }
+
+  void add(CountedSession counted) {
+    session.persist(counted);
+    session.flush();
+  }
+
+  void remove(CountedSession counted) {
+    session.remove(counted);
     session.flush();
   }
 

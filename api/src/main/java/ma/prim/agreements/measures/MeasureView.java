@@ -32,6 +32,10 @@ public record MeasureView(
         boolean late,
     @Schema(description = "By what it is judged, with every value that was found.")
         Judged indicator,
+    @Schema(
+            required = true,
+            description = "The training sessions that were held for it, oldest first.")
+        List<Held> sessions,
     @Schema(required = true) List<Milestone> milestones,
     @Schema(required = true, description = "Documents of the agreement that show what was done.")
         List<UUID> evidence,
@@ -50,6 +54,24 @@ public record MeasureView(
       @Schema(description = "In what it is counted.", examples = "personnes") String unit,
       @Schema(description = "What it was before.", examples = "0") BigDecimal baseline,
       @Schema(description = "What it is to be.", examples = "120") BigDecimal target,
-      @Schema(required = true, description = "By day, oldest first.")
+      @Schema(description = "What of its training sessions adds to it by itself.")
+          IndicatorCounts counts,
+      @Schema(
+              required = true,
+              description =
+                  "By day, oldest first: what was reported, and what each session since adds.")
           List<MeasureReport.Actual> actuals) {}
+
+  /** A training session that counts for a measure. */
+  @Schema(name = "SessionOfMeasure")
+  public record Held(
+      @Schema(required = true) UUID session,
+      @Schema(required = true, description = "The day on which it was over.") LocalDate on,
+      @Schema(required = true, description = "How many attended it.", examples = "18")
+          int attended) {
+
+    static Held from(CountedSession counted) {
+      return new Held(counted.session(), counted.heldOn(), counted.attended());
+    }
+  }
 }

@@ -32,16 +32,27 @@ class MeasureViews {
   }
 
   List<MeasureView> of(Agreement agreement, Collection<Measure> some) {
+    Map<UUID, List<CountedSession>> sessions = measures.sessions(some);
     Map<UUID, List<MeasureReport.Actual>> actuals =
-        measures.actuals(some.stream().map(Measure::id).toList());
+        measures.actuals(some, sessions);
     boolean managed = sight.manages(agreement.province());
     return some.stream()
-        .map(one -> view(agreement, one, actuals.getOrDefault(one.id(), List.of()), managed))
+        .map(one ->
+            view(
+                agreement,
+                one,
+                actuals.getOrDefault(one.id(), List.of()),
+                sessions.getOrDefault(one.id(), List.of()),
+                managed))
         .toList();
   }
 
   private MeasureView view(
-      Agreement agreement, Measure one, List<MeasureReport.Actual> actuals, boolean managed) {
+      Agreement agreement,
+      Measure one,
+      List<MeasureReport.Actual> actuals,
+      List<CountedSession> sessions,
+      boolean managed) {
     Indicator indicator = one.indicator();
     return new MeasureView(
         one.id(),
@@ -64,7 +75,9 @@ class MeasureViews {
                 indicator.unit(),
                 indicator.baseline(),
                 indicator.target(),
+                indicator.counts(),
                 actuals),
+        sessions.stream().map(MeasureView.Held::from).toList(),
         one.milestones(),
         one.evidence(),
         one.reportedAt(),

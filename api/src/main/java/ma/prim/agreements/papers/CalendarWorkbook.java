@@ -77,7 +77,7 @@ public class CalendarWorkbook {
         door.visible(ids).stream().collect(Collectors.toMap(Agreement::id, Function.identity()));
     Map<UUID, Measure> byId =
         measures.of(ids).stream().collect(Collectors.toMap(Measure::id, Function.identity()));
-    Map<UUID, List<MeasureReport.Actual>> actuals = measures.actuals(byId.keySet());
+    Map<UUID, List<MeasureReport.Actual>> actuals = measures.actuals(byId.values());
     Map<UUID, InstitutionCard> cards =
         institutions.cards(
             dates.stream()

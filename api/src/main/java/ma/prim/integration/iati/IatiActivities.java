@@ -89,7 +89,7 @@ class IatiActivities {
     Map<UUID, List<Measure>> planned =
         measures.of(ids).stream().collect(Collectors.groupingBy(Measure::agreement));
     Map<UUID, List<MeasureReport.Actual>> actuals =
-        measures.actuals(planned.values().stream().flatMap(List::stream).map(Measure::id).toList());
+        measures.actuals(planned.values().stream().flatMap(List::stream).toList());
     Map<UUID, InstitutionCard> cards = institutions.cards(named(byParty, flows));
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     try {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import ma.prim.http.Changes;
+import ma.prim.http.InTurn;
 import ma.prim.http.Reads;
 import ma.prim.trainings.enrolments.Enrolment;
 import ma.prim.trainings.sessions.Sessions;
@@ -57,6 +58,7 @@ class AttendanceResource {
 
   @POST
   @Changes
+  @InTurn
   @ResponseStatus(200)
   @Operation(
       operationId = "recordAttendance",
@@ -90,6 +92,7 @@ class AttendanceResource {
   @POST
   @Path("/check-in")
   @Changes
+  @InTurn
   @Operation(
       operationId = "checkIn",
       summary = "Say that one is there",

@@ -11,6 +11,7 @@ import ma.prim.trainings.enrolments.EnrolmentSight;
 import ma.prim.trainings.enrolments.EnrolmentView;
 import ma.prim.trainings.enrolments.EnrolmentViews;
 import ma.prim.trainings.enrolments.Enrolments;
+import ma.prim.trainings.enrolments.ParticipantsRead;
 import ma.prim.trainings.sessions.HalfDays;
 import ma.prim.trainings.sessions.TrainingSession;
 
@@ -20,6 +21,7 @@ class AttendanceSheets {
   private final Enrolments enrolments;
   private final EnrolmentSight sight;
   private final EnrolmentViews views;
+  private final ParticipantsRead read;
   private final Attendances attendances;
   private final CurrentRegion region;
 
@@ -27,11 +29,13 @@ class AttendanceSheets {
       Enrolments enrolments,
       EnrolmentSight sight,
       EnrolmentViews views,
+      ParticipantsRead read,
       Attendances attendances,
       CurrentRegion region) {
     this.enrolments = enrolments;
     this.sight = sight;
     this.views = views;
+    this.read = read;
     this.attendances = attendances;
     this.region = region;
   }
@@ -45,6 +49,7 @@ class AttendanceSheets {
             .toList();
     Map<UUID, Map<String, AttendanceMark>> marks = marks(session.id());
     Map<UUID, EnrolmentView.Participant> who = views.participants(seen);
+    read.note(seen);
     List<AttendanceSheet.Row> rows =
         seen.stream()
             .map(one ->

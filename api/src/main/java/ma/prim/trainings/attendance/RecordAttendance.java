@@ -31,6 +31,7 @@ import ma.prim.trainings.EnrolmentStatus;
 import ma.prim.trainings.enrolments.Enrolment;
 import ma.prim.trainings.enrolments.Enrolments;
 import ma.prim.trainings.enrolments.Seating;
+import ma.prim.trainings.sessions.CountForMeasure;
 import ma.prim.trainings.sessions.HalfDays;
 import ma.prim.trainings.sessions.SessionSight;
 import ma.prim.trainings.sessions.SessionStatus;
@@ -57,6 +58,7 @@ class RecordAttendance {
   private final Enrolments enrolments;
   private final Attendances attendances;
   private final Seating seating;
+  private final CountForMeasure countForMeasure;
   private final Coordination coordination;
   private final Guesses guesses;
   private final CurrentRegion region;
@@ -70,6 +72,7 @@ class RecordAttendance {
       Enrolments enrolments,
       Attendances attendances,
       Seating seating,
+      CountForMeasure countForMeasure,
       Coordination coordination,
       Guesses guesses,
       CurrentRegion region,
@@ -81,6 +84,7 @@ class RecordAttendance {
     this.enrolments = enrolments;
     this.attendances = attendances;
     this.seating = seating;
+    this.countForMeasure = countForMeasure;
     this.coordination = coordination;
     this.guesses = guesses;
     this.region = region;
@@ -142,6 +146,7 @@ class RecordAttendance {
     named.addAll(marks.absent());
     List<Enrolment> noted = named.stream().map(seated::get).toList();
     note(session, noted, half, new HashSet<>(marks.present()), false);
+    countForMeasure.count(session);
     return session;
   }
 

@@ -25,6 +25,7 @@ import ma.prim.http.Reads;
 import ma.prim.paper.counter.PaperAnswer;
 import ma.prim.paper.counter.PaperLanguage;
 import ma.prim.trainings.Coordination;
+import ma.prim.trainings.enrolments.ParticipantsRead;
 import ma.prim.trainings.sessions.Sessions;
 import ma.prim.trainings.sessions.TrainingSession;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -49,6 +50,7 @@ class CertificateResource {
   private final Sessions sessions;
   private final Certificates certificates;
   private final CertificateSight sight;
+  private final ParticipantsRead read;
   private final IssueCertificates issueCertificates;
   private final CertificatePaper paper;
   private final PaperAnswer answer;
@@ -60,6 +62,7 @@ class CertificateResource {
       Sessions sessions,
       Certificates certificates,
       CertificateSight sight,
+      ParticipantsRead read,
       IssueCertificates issueCertificates,
       CertificatePaper paper,
       PaperAnswer answer,
@@ -69,6 +72,7 @@ class CertificateResource {
     this.sessions = sessions;
     this.certificates = certificates;
     this.sight = sight;
+    this.read = read;
     this.issueCertificates = issueCertificates;
     this.paper = paper;
     this.answer = answer;
@@ -91,7 +95,7 @@ class CertificateResource {
     TrainingSession session = sessions.get(id);
     ListQuery<Certificate> query = lists.of(LISTING, paging).where("e.session = :session", id);
     sight.narrow(session, query);
-    return query.page().map(certificate -> view(certificate, session));
+    return query.page().map(certificate -> view(noted(certificate), session));
   }
 
   @POST
@@ -121,7 +125,7 @@ class CertificateResource {
       description = "One's own, or one of those that `listCertificates` shows.")
   public CertificateView get(@PathParam("id") UUID id, @PathParam("certificate") UUID certificate) {
     TrainingSession session = sessions.get(id);
-    return view(find(session, certificate), session);
+    return view(noted(find(session, certificate)), session);
   }
 
   @GET
@@ -149,7 +153,7 @@ class CertificateResource {
               example = "ar")
           PaperLanguage language) {
     TrainingSession session = sessions.get(id);
-    return answer.of(paper.of(session, find(session, certificate), language), "certificate");
+    return answer.of(paper.of(session, noted(find(session, certificate)), language), "certificate");
   }
 
   @POST
@@ -174,6 +178,11 @@ class CertificateResource {
         .find(session.id(), certificate)
         .filter(found -> sight.sees(session, found))
         .orElseThrow(Problem::notFound);
+  }
+
+  private Certificate noted(Certificate certificate) {
+    read.note(certificate.user(), certificate.enrolment());
+    return certificate;
   }
 
   private CertificateView view(Certificate certificate, TrainingSession session) {

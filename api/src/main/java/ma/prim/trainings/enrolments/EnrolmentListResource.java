@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import ma.prim.http.Changes;
+import ma.prim.http.InTurn;
 import ma.prim.http.ProblemRenderer;
 import ma.prim.http.Reads;
 import ma.prim.trainings.sessions.Sessions;
@@ -24,8 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Participants by list, as CSV or XLSX. */
 @Path("/v1/regions/{region}/sessions/{id}/enrolments")
@@ -54,6 +55,7 @@ class EnrolmentListResource {
   @POST
   @Path("/import")
   @Changes
+  @InTurn
   @Consumes({CSV, XLSX, MediaType.APPLICATION_OCTET_STREAM})
   @Operation(
       operationId = "importEnrolments",

@@ -14,6 +14,7 @@ import java.util.UUID;
 import ma.prim.http.Changes;
 import ma.prim.http.Conditional;
 import ma.prim.http.Created;
+import ma.prim.http.InTurn;
 import ma.prim.http.ListQuery;
 import ma.prim.http.Listing;
 import ma.prim.http.Lists;
@@ -43,6 +44,7 @@ class EnrolmentResource {
   private final EnrolmentViews views;
   private final EnrolSomebody enrolSomebody;
   private final ChangeEnrolment changeEnrolment;
+  private final ParticipantsRead read;
   private final Lists lists;
 
   EnrolmentResource(
@@ -52,6 +54,7 @@ class EnrolmentResource {
       EnrolmentViews views,
       EnrolSomebody enrolSomebody,
       ChangeEnrolment changeEnrolment,
+      ParticipantsRead read,
       Lists lists) {
     this.sessions = sessions;
     this.enrolments = enrolments;
@@ -59,6 +62,7 @@ class EnrolmentResource {
     this.views = views;
     this.enrolSomebody = enrolSomebody;
     this.changeEnrolment = changeEnrolment;
+    this.read = read;
     this.lists = lists;
   }
 
@@ -83,11 +87,17 @@ class EnrolmentResource {
             .where("e.session = :session", id)
             .where("e.status in :status", status);
     sight.narrow(session, query);
-    return query.page().mapAll(some -> views.of(session, some));
+    return query
+        .page()
+        .mapAll(some -> {
+          read.note(some);
+          return views.of(session, some);
+        });
   }
 
   @POST
   @Changes
+  @InTurn
   @Operation(
       operationId = "enrol",
       summary = "Enrol in a session",
@@ -117,13 +127,17 @@ class EnrolmentResource {
     return enrolments
         .find(id, enrolment)
         .filter(found -> sight.sees(session, found))
-        .map(found -> views.of(session, found))
+        .map(found -> {
+          read.note(List.of(found));
+          return views.of(session, found);
+        })
         .orElseThrow(Problem::notFound);
   }
 
   @POST
   @Path("/{enrolment}/confirm")
   @Changes
+  @InTurn
   @Conditional
   @Operation(
       operationId = "confirmEnrolment",
@@ -140,6 +154,7 @@ class EnrolmentResource {
   @POST
   @Path("/{enrolment}/withdraw")
   @Changes
+  @InTurn
   @Conditional
   @Operation(
       operationId = "withdrawEnrolment",
@@ -156,6 +171,7 @@ class EnrolmentResource {
   @POST
   @Path("/{enrolment}/excuse")
   @Changes
+  @InTurn
   @Conditional
   @Operation(
       operationId = "excuseEnrolment",

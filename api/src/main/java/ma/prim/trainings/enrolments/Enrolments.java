@@ -110,6 +110,17 @@ public class Enrolments {
             .getResultList();
   }
 
+  int count(UUID ofSession, Set<EnrolmentStatus> states) {
+    return session
+        .createSelectionQuery(
+            "select count(*) from Enrolment e where e.session = :session and e.status in :states",
+            Long.class)
+        .setParameter("session", ofSession)
+        .setParameter("states", states)
+        .getSingleResult()
+        .intValue();
+  }
+
   private SelectionQuery<Enrolment> query(String where, String order) {
     return session.createSelectionQuery(
         "from Enrolment e " + where + (order.isEmpty() ? "" : " order by " + order),

@@ -91,6 +91,12 @@ public class Seating implements SeatBook {
     enrolments.flush();
   }
 
+  @Override
+  public int attended(UUID session) {
+    return enrolments.count(
+        session, Set.of(EnrolmentStatus.ATTENDED, EnrolmentStatus.CERTIFIED));
+  }
+
   /** By how much of it somebody was there. */
   public void judge(TrainingSession session, Enrolment enrolment) {
     int all = HalfDays.of(session.startsAt(), session.endsAt(), region.get().zone()).size();

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import ma.prim.events.Journal;
 import ma.prim.http.Changes;
+import ma.prim.http.InTurn;
 import ma.prim.http.Problem;
 import ma.prim.http.ProblemCode;
 import ma.prim.http.Reads;
@@ -61,6 +62,7 @@ class EvaluationResource {
 
   @POST
   @Changes
+  @InTurn
   @ResponseStatus(200)
   @Operation(
       operationId = "evaluateSession",

@@ -11,6 +11,7 @@ import ma.prim.trainings.enrolments.EnrolmentSight;
 import ma.prim.trainings.enrolments.EnrolmentView;
 import ma.prim.trainings.enrolments.EnrolmentViews;
 import ma.prim.trainings.enrolments.Enrolments;
+import ma.prim.trainings.enrolments.ParticipantsRead;
 import ma.prim.trainings.sessions.SessionStatus;
 import ma.prim.trainings.sessions.Sessions;
 import ma.prim.trainings.sessions.TrainingSession;
@@ -24,12 +25,19 @@ class Trained {
   private final Enrolments enrolments;
   private final EnrolmentSight sight;
   private final EnrolmentViews views;
+  private final ParticipantsRead read;
 
-  Trained(Sessions sessions, Enrolments enrolments, EnrolmentSight sight, EnrolmentViews views) {
+  Trained(
+      Sessions sessions,
+      Enrolments enrolments,
+      EnrolmentSight sight,
+      EnrolmentViews views,
+      ParticipantsRead read) {
     this.sessions = sessions;
     this.enrolments = enrolments;
     this.sight = sight;
     this.views = views;
+    this.read = read;
   }
 
   List<TrainedView> in(UUID programme) {
@@ -42,6 +50,7 @@ class Trained {
             .filter(one -> sight.sees(held.get(one.session()), one))
             .toList();
     Map<UUID, EnrolmentView.Participant> who = views.participants(seen);
+    read.note(seen);
     return seen.stream()
         .map(one ->
             new TrainedView(

@@ -11,7 +11,6 @@ import jakarta.ws.rs.PathParam;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
-import ma.prim.events.Change;
 import ma.prim.events.Journal;
 import ma.prim.http.Changes;
 import ma.prim.http.Conditional;
@@ -43,6 +42,7 @@ class MaterialResource {
   private final Sessions sessions;
   private final SessionSight sight;
   private final Materials materials;
+  private final MaterialViews views;
   private final Coordination coordination;
   private final Lists lists;
   private final Preconditions preconditions;
@@ -53,6 +53,7 @@ class MaterialResource {
       Sessions sessions,
       SessionSight sight,
       Materials materials,
+      MaterialViews views,
       Coordination coordination,
       Lists lists,
       Preconditions preconditions,
@@ -61,6 +62,7 @@ class MaterialResource {
     this.sessions = sessions;
     this.sight = sight;
     this.materials = materials;
+    this.views = views;
     this.coordination = coordination;
     this.lists = lists;
     this.preconditions = preconditions;
@@ -76,7 +78,7 @@ class MaterialResource {
       description = "In the order in which they were added, for whoever sees the session.")
   public Page<MaterialView> list(@PathParam("id") UUID id, @BeanParam Paging paging) {
     sessions.get(id);
-    return lists.of(LISTING, paging).where("e.session = :session", id).page().map(MaterialView::of);
+    return lists.of(LISTING, paging).where("e.session = :session", id).page().map(views::of);
   }
 
   @POST
@@ -90,8 +92,8 @@ class MaterialResource {
     TrainingSession session = served(id);
     SessionMaterial material = new SessionMaterial(id, body, coordination.me(), clock.instant());
     materials.add(material);
-    journal.record(change(session, material, "added"));
-    return Created.under(material.id(), MaterialView.of(material));
+    journal.record(material.change("added", session));
+    return Created.under(material.id(), views.of(material));
   }
 
   @GET
@@ -103,7 +105,7 @@ class MaterialResource {
       description = "One material, for whoever sees the session.")
   public MaterialView get(@PathParam("id") UUID id, @PathParam("material") UUID material) {
     sessions.get(id);
-    return MaterialView.of(materials.find(id, material).orElseThrow(Problem::notFound));
+    return views.of(materials.find(id, material).orElseThrow(Problem::notFound));
   }
 
   @DELETE
@@ -113,13 +115,13 @@ class MaterialResource {
   @Operation(
       operationId = "removeSessionMaterial",
       summary = "Remove a material from a session",
-      description = "By who coordinates or teaches it; what is kept where it links to stays there.")
+      description = "By who coordinates or teaches it; what is kept where it links to stays there; a file goes.")
   public RestResponse<Void> remove(@PathParam("id") UUID id, @PathParam("material") UUID material) {
     TrainingSession session = served(id);
     SessionMaterial found = materials.find(id, material).orElseThrow(Problem::notFound);
     preconditions.check(found.version());
     materials.remove(found);
-    journal.record(change(session, found, "removed"));
+    journal.record(found.change("removed", session));
     return RestResponse.noContent();
   }
 
@@ -127,10 +129,5 @@ class MaterialResource {
     TrainingSession session = sessions.get(id);
     sight.requireService(session);
     return session;
-  }
-
-  private static Change change(TrainingSession session, SessionMaterial material, String what) {
-    return Change.of(SessionMaterial.RESOURCE, material.id(), what, null, session.province(), null)
-        .under(TrainingSession.RESOURCE, session.id());
   }
 }

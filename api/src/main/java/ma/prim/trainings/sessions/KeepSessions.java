@@ -33,14 +33,21 @@ class KeepSessions implements RegionJob {
   private final InRegion inRegion;
   private final Sessions sessions;
   private final SeatBook seats;
+  private final CountForMeasure countForMeasure;
   private final Journal journal;
   private final InstantSource clock;
 
   KeepSessions(
-      InRegion inRegion, Sessions sessions, SeatBook seats, Journal journal, InstantSource clock) {
+      InRegion inRegion,
+      Sessions sessions,
+      SeatBook seats,
+      CountForMeasure countForMeasure,
+      Journal journal,
+      InstantSource clock) {
     this.inRegion = inRegion;
     this.sessions = sessions;
     this.seats = seats;
+    this.countForMeasure = countForMeasure;
     this.journal = journal;
     this.clock = clock;
   }
@@ -86,6 +93,7 @@ class KeepSessions implements RegionJob {
       Change completed = session.complete(now);
       seats.close(session);
       journal.record(completed);
+      countForMeasure.count(session);
     }
     return due.size();
   }

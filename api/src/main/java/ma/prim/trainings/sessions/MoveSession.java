@@ -22,6 +22,7 @@ class MoveSession {
   private final Sessions sessions;
   private final Schedule schedule;
   private final SeatBook seats;
+  private final CountForMeasure countForMeasure;
   private final Coordination coordination;
   private final Preconditions preconditions;
   private final SealedJson json;
@@ -32,6 +33,7 @@ class MoveSession {
       Sessions sessions,
       Schedule schedule,
       SeatBook seats,
+      CountForMeasure countForMeasure,
       Coordination coordination,
       Preconditions preconditions,
       SealedJson json,
@@ -40,6 +42,7 @@ class MoveSession {
     this.sessions = sessions;
     this.schedule = schedule;
     this.seats = seats;
+    this.countForMeasure = countForMeasure;
     this.coordination = coordination;
     this.preconditions = preconditions;
     this.json = json;
@@ -85,13 +88,16 @@ class MoveSession {
   }
 
   TrainingSession complete(UUID id) {
-    return move(
-        id,
-        (session, at) -> {
-          Change completed = session.complete(at);
-          seats.close(session);
-          return completed;
-        });
+    TrainingSession held =
+        move(
+            id,
+            (session, at) -> {
+              Change completed = session.complete(at);
+              seats.close(session);
+              return completed;
+            });
+    countForMeasure.count(held);
+    return held;
   }
 
   private TrainingSession move(UUID id, BiFunction<TrainingSession, Instant, Change> verb) {

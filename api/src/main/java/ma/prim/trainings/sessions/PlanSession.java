@@ -33,6 +33,7 @@ class PlanSession {
   private final Schedule schedule;
   private final SessionRules rules;
   private final SeatBook seats;
+  private final CountForMeasure countForMeasure;
   private final Coordination coordination;
   private final Preconditions preconditions;
   private final CurrentRegion region;
@@ -46,6 +47,7 @@ class PlanSession {
       Schedule schedule,
       SessionRules rules,
       SeatBook seats,
+      CountForMeasure countForMeasure,
       Coordination coordination,
       Preconditions preconditions,
       CurrentRegion region,
@@ -57,6 +59,7 @@ class PlanSession {
     this.schedule = schedule;
     this.rules = rules;
     this.seats = seats;
+    this.countForMeasure = countForMeasure;
     this.coordination = coordination;
     this.preconditions = preconditions;
     this.region = region;
@@ -147,6 +150,7 @@ class PlanSession {
     if (SessionStatus.TAKING.contains(session.status())) {
       seats.fill(session);
     }
+    countForMeasure.count(session);
     sessions.flush();
     return session;
   }

@@ -15,4 +15,7 @@ public interface SeatBook {
 
   /** The session is over: who was there and who was not. */
   void close(TrainingSession session);
+
+  /** How many attended a session that is over. */
+  int attended(UUID session);
 }

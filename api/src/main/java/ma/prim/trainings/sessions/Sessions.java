@@ -62,15 +62,6 @@ public class Sessions {
         .getResultList();
   }
 
-  /** Those that count for these measures. */
-  List<TrainingSession> ofMeasures(Collection<UUID> measures) {
-    return session
-        .createSelectionQuery(
-            "from TrainingSession e where e.plan.measure in :measures", TrainingSession.class)
-        .setParameter("measures", measures)
-        .getResultList();
-  }
-
   /** What everybody may know of: sessions open to civil society that were announced. */
   public List<TrainingSession> announced(Instant endingAfter, int most) {
     return session

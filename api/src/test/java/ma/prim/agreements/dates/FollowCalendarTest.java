@@ -11,16 +11,24 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import ma.prim.integration.calendar.ReadCalendar;
 import ma.prim.testing.AnAgreement;
 import ma.prim.testing.AnInstitution;
+import ma.prim.testing.AnOfficer;
 import ma.prim.testing.Api;
+import ma.prim.testing.Realms;
 import ma.prim.testing.RegionFiles;
 import ma.prim.testing.Stored;
 import org.junit.jupiter.api.Test;
+import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.admin.client.resource.UserResource;
+import org.keycloak.representations.idm.UserRepresentation;
 
 /** Calendars for programs: as a file, and by an address with a secret. */
 @QuarkusTest
@@ -160,6 +168,95 @@ class FollowCalendarTest {
                   + " where u.username = ?",
               PARTNER);
     }
+  }
+
+  /** Of one agreement, of one institution, of all that is somebody's: for a program that is not ours. */
+  @Test
+  void anotherProgramReadsEveryKindOfCalendar() {
+    AnAgreement.Written one = one();
+    String nador = AnInstitution.demo("anapec-nador").id();
+    JsonNode agreement = followed(subscribe(PARTNER, "agreement", one.id()));
+    assertThat(agreement.path("version").asText()).isEqualTo("2.0");
+    assertThat(summaries(agreement))
+        .contains("Mesure – Former, accueillir; suivre", "Mesure – Recruter")
+        .anyMatch(summary -> summary.startsWith("Terme – "));
+    JsonNode work = event(agreement, "Mesure – Recruter");
+    assertThat(work.path("allDay").asBoolean()).isTrue();
+    assertThat(work.path("start").asText()).isEqualTo("2031-02-01");
+    // The day after the last, as RFC 5545 has it.
+    assertThat(work.path("end").asText()).isEqualTo("2031-04-01");
+
+    JsonNode institution = followed(subscribe(PARTNER, "institution", nador));
+    assertThat(summaries(institution))
+        .contains("Mesure – Former, accueillir; suivre")
+        .doesNotContain("Mesure – Recruter");
+    JsonNode mine = followed(subscribe(PARTNER, "mine", null));
+    assertThat(summaries(mine))
+        .contains("Mesure – Former, accueillir; suivre")
+        .doesNotContain("Mesure – Recruter");
+    JsonNode all = followed(subscribe(REGION, "mine", null));
+    assertThat(summaries(all))
+        .contains("Mesure – Former, accueillir; suivre", "Mesure – Recruter");
+    for (JsonNode calendar : List.of(agreement, institution, mine, all)) {
+      List<String> uids = new ArrayList<>();
+      calendar.path("events").forEach(event -> uids.add(event.path("uid").asText()));
+      assertThat(uids).isNotEmpty().doesNotHaveDuplicates();
+    }
+  }
+
+  /** Whoever administers the realm takes somebody out of a group, and does nothing here. */
+  @Test
+  void aRoleThatIsTakenAwayInTheRealmAloneIsGoneFromTheCalendar() {
+    AnAgreement.Written one = one();
+    String owner = AnOfficer.agentOf("nador").alsoCoordinatorOf("MA-NAD").invited();
+    Response made = subscribe(owner, "mine", null);
+    made.then().statusCode(201);
+    assertThat(summaries(followed(made))).contains("Mesure – Recruter");
+    RealmResource realm = Realms.admin("oriental");
+    UserResource user = realm.users().get(AnOfficer.subject(owner));
+    String group =
+        user.groups().stream()
+            .filter(known -> known.getPath().endsWith("/coordinator"))
+            .findFirst()
+            .orElseThrow()
+            .getId();
+    user.leaveGroup(group);
+    assertThat(
+            Stored.in("oriental")
+                .number(
+                    "select count(*) from user_grant g join app_user u on u.subject = g.subject"
+                        + " where u.username = ? and g.role = 'COORDINATOR' and g.revoked_at is null",
+                    owner))
+        .as("the region's records know nothing of it")
+        .isOne();
+    assertThat(summaries(followed(made))).doesNotContain("Mesure – Recruter");
+    UserRepresentation account = user.toRepresentation();
+    account.setEnabled(false);
+    user.update(account);
+    Api.anonymous().get(made.<String>path("address")).then().statusCode(404);
+    assertThat(one.id()).isNotNull();
+  }
+
+  private static JsonNode followed(Response subscription) {
+    subscription.then().statusCode(201);
+    Response read = Api.anonymous().get(subscription.<String>path("address"));
+    read.then().statusCode(200);
+    return ReadCalendar.of(read.asByteArray());
+  }
+
+  private static List<String> summaries(JsonNode calendar) {
+    List<String> summaries = new ArrayList<>();
+    calendar.path("events").forEach(event -> summaries.add(event.path("summary").asText()));
+    return summaries;
+  }
+
+  private static JsonNode event(JsonNode calendar, String summary) {
+    for (JsonNode event : calendar.path("events")) {
+      if (event.path("summary").asText().equals(summary)) {
+        return event;
+      }
+    }
+    throw new AssertionError("no " + summary + " in " + summaries(calendar));
   }
 
   private static Response subscribe(String by, String kind, String target) {

@@ -111,6 +111,33 @@ class WaitingListTest {
         .isEqualTo(SEATS);
   }
 
+  /** A crowd at an empty session: as many seats as there are, and the rest in the order of tickets. */
+  @Test
+  void aCrowdIsSeatedAndTheRestStandInLine() {
+    ATraining training = ATraining.by(NADOR).seats(SEATS).opened();
+    List<Response> answers =
+        AtOnce.times(AT_ONCE, () -> training.guest("Foule " + UUID.randomUUID()));
+    assertThat(answers).extracting(Response::statusCode).containsOnly(201);
+    List<Map<String, Object>> rows =
+        Stored.in("oriental")
+            .rows(
+                "select id, status, ticket from enrolment where session = ?",
+                UUID.fromString(training.session()));
+    assertThat(in(rows, "CONFIRMED")).hasSize(SEATS);
+    assertThat(
+            rows.stream()
+                .filter(row -> row.get("status").equals("WAITLISTED"))
+                .map(row -> ((Number) row.get("ticket")).intValue()))
+        .containsExactlyInAnyOrderElementsOf(
+            IntStream.rangeClosed(1, AT_ONCE - SEATS).boxed().toList());
+    training
+        .readBy(NADOR)
+        .then()
+        .body("status", equalTo("full"))
+        .body("seats.taken", equalTo(SEATS))
+        .body("seats.waiting", equalTo(AT_ONCE - SEATS));
+  }
+
   private static Set<String> in(List<Map<String, Object>> rows, String status) {
     return rows.stream()
         .filter(row -> row.get("status").equals(status))
@@ -118,14 +145,10 @@ class WaitingListTest {
         .collect(java.util.stream.Collectors.toSet());
   }
 
-  /** Whoever is told that there are too many comes again, as any client does. */
   private static Response comeOrLeave(ATraining training, String leaving) {
-    String name = "Venue " + UUID.randomUUID();
-    Response answer;
-    do {
-      answer = leaving == null ? training.guest(name) : leave(training, leaving);
-    } while (answer.statusCode() == 503);
-    return answer;
+    return leaving == null
+        ? training.guest("Venue " + UUID.randomUUID())
+        : leave(training, leaving);
   }
 
   private static String come(ATraining training, String name) {

@@ -54,7 +54,7 @@ class FollowedCalendar {
             .filter(one -> !one.isOver(today()))
             .orElseThrow(Problem::notFound);
     guesses.count("calendar/" + subscription.id(), A_MINUTE);
-    Caller owner = users.find(subscription.owner()).orElseThrow(Problem::notFound);
+    Caller owner = users.findInRealm(subscription.owner()).orElseThrow(Problem::notFound);
     List<CalendarEntry> entries =
         sources.stream()
             .filter(source -> source.has(subscription.kind()))

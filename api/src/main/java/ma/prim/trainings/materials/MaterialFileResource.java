@@ -1,0 +1,213 @@
+package ma.prim.trainings.materials;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.io.InputStream;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import ma.prim.crypto.SealedJson;
+import ma.prim.documents.ContentStream;
+import ma.prim.documents.FileAnswer;
+import ma.prim.documents.single.BringsFile;
+import ma.prim.documents.single.BroughtFile;
+import ma.prim.documents.store.DocumentStore;
+import ma.prim.events.Journal;
+import ma.prim.http.Changes;
+import ma.prim.http.Created;
+import ma.prim.http.Problem;
+import ma.prim.http.Reads;
+import ma.prim.http.Violation;
+import ma.prim.reference.Languages;
+import ma.prim.tenancy.CurrentRegion;
+import ma.prim.trainings.Coordination;
+import ma.prim.trainings.sessions.Sessions;
+import ma.prim.trainings.sessions.TrainingSession;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Materials of a session that are kept here. */
+@Path("/v1/regions/{region}/sessions/{id}/materials")
+@Tag(name = "Trainings")
+class MaterialFileResource {
+  private static final int LONGEST_TITLE = 200;
+
+  private final Sessions sessions;
+  private final Materials materials;
+  private final MaterialSight sight;
+  private final MaterialViews views;
+  private final BroughtFile brought;
+  private final DocumentStore store;
+  private final FileAnswer answer;
+  private final Languages languages;
+  private final Coordination coordination;
+  private final CurrentRegion region;
+  private final Journal journal;
+  private final SealedJson json;
+  private final InstantSource clock;
+
+  MaterialFileResource(
+      Sessions sessions,
+      Materials materials,
+      MaterialSight sight,
+      MaterialViews views,
+      BroughtFile brought,
+      DocumentStore store,
+      FileAnswer answer,
+      Languages languages,
+      Coordination coordination,
+      CurrentRegion region,
+      Journal journal,
+      SealedJson json,
+      InstantSource clock) {
+    this.sessions = sessions;
+    this.materials = materials;
+    this.sight = sight;
+    this.views = views;
+    this.brought = brought;
+    this.store = store;
+    this.answer = answer;
+    this.languages = languages;
+    this.coordination = coordination;
+    this.region = region;
+    this.journal = journal;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  @POST
+  @Path("/files")
+  @Changes
+  @BringsFile(Materials.NOUN)
+  @Operation(
+      operationId = "addSessionMaterialFile",
+      summary = "Add a file to a session",
+      description =
+          """
+          By who coordinates or teaches it. The body is the file itself, as for documents of cases; without a \
+          `title` it is called what the file is.\
+          """)
+  @Parameter(
+      name = "Content-Disposition",
+      in = ParameterIn.HEADER,
+      required = true,
+      description = "The file's name (RFC 6266), in UTF-8 by `filename*`.",
+      schema = @Schema(type = SchemaType.STRING),
+      example = "attachment; filename*=UTF-8''support-accueil.pdf")
+  @Parameter(
+      name = "Repr-Digest",
+      in = ParameterIn.HEADER,
+      description = "SHA-256 of the file (RFC 9530): one that does not have it is not kept.",
+      schema = @Schema(type = SchemaType.STRING),
+      example = "sha-256=:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=:")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = "application/octet-stream",
+              schema = @Schema(type = SchemaType.STRING, format = "binary"),
+              example = "%PDF-1.7"))
+  public RestResponse<MaterialView> add(
+      @PathParam("id") UUID id,
+      @QueryParam("title")
+          @Parameter(description = "What it is, in its language.", example = "Support du formateur")
+          String title,
+      @QueryParam("language")
+          @Parameter(
+              description = "The language it is written in, by code; by default the session's.",
+              example = "fr")
+          String language) {
+    materials.requireWritable(id);
+    TrainingSession session = sessions.get(id);
+    if (language != null && !languages.isKnown(language)) {
+      throw Problem.invalid(Violation.of("language", "unknown_reference"));
+    }
+    if (title != null && (title.isBlank() || title.length() > LONGEST_TITLE)) {
+      throw Problem.invalid(
+          Violation.of("title", "wrong_length", Map.of("min", 1, "max", LONGEST_TITLE)));
+    }
+    BroughtFile.Kept file = brought.get();
+    String spoken = language == null ? session.plan().language() : language;
+    SessionMaterial material =
+        new SessionMaterial(
+            id,
+            file,
+            Map.of(spoken, title == null ? file.name() : title),
+            spoken,
+            coordination.me(),
+            json,
+            clock.instant());
+    materials.add(material);
+    journal.record(material.change("added", session));
+    return Created.at(material.id().toString(), views.of(material));
+  }
+
+  @GET
+  @Path("/{material}/content")
+  @Reads
+  @Operation(
+      operationId = "getSessionMaterialContent",
+      summary = "Read a file of a session",
+      description =
+          """
+          By who takes part (not by who waits or is only invited), who serves the session, managers and \
+          coordinators. The file, to be saved; one `Range` of bytes is answered 206.\
+          """)
+  @Parameter(
+      name = "Range",
+      in = ParameterIn.HEADER,
+      description = "Some of the bytes (RFC 9110); several ranges are answered as none.",
+      schema = @Schema(type = SchemaType.STRING),
+      example = "bytes=0-1023")
+  @APIResponse(
+      responseCode = "200",
+      description = "The whole file.",
+      content =
+          @Content(
+              mediaType = "*/*",
+              schema = @Schema(type = SchemaType.STRING, format = "binary"),
+              example = "%PDF-1.7"))
+  @APIResponse(
+      responseCode = "206",
+      description = "The bytes that were asked for.",
+      content =
+          @Content(
+              mediaType = "*/*",
+              schema = @Schema(type = SchemaType.STRING, format = "binary"),
+              example = "%PDF"))
+  @APIResponse(responseCode = "304", description = "It is still that file.")
+  @APIResponse(responseCode = "416", description = "The file is shorter than that.")
+  public RestResponse<InputStream> content(
+      @PathParam("id") UUID id, @PathParam("material") UUID materialId) {
+    TrainingSession session = sessions.get(id);
+    SessionMaterial material =
+        materials
+            .find(id, materialId)
+            .filter(SessionMaterial::isFile)
+            .filter(found -> sight.opens(session))
+            .orElseThrow(Problem::notFound);
+    SessionMaterial.Content content = material.content(json);
+    return answer.of(
+        new FileAnswer.Handed(content.name(), material.type(), material.size(), content.sha256()),
+        range ->
+            new ContentStream(
+                store,
+                region.get().slug(),
+                content.key(),
+                List.of(new ContentStream.Part(material.id(), material.size(), content.context())),
+                range.from(),
+                range.length()));
+  }
+}

@@ -23,7 +23,6 @@ class InTurnInterceptor {
   Object run(InvocationContext operation) throws Exception {
     return region.find().isEmpty()
         ? operation.proceed()
-        : turns.await(
-            region.get().slug() + "/" + operation.getParameters()[0], operation::proceed);
+        : turns.await(region.get().slug() + "/" + operation.getParameters()[0], operation::proceed);
   }
 }

@@ -57,8 +57,4 @@ class Turns {
     queue.people--;
     return queue.people == 0 ? null : queue;
   }
-
-  int waitedFor() {
-    return queues.size();
-  }
 }

@@ -8,7 +8,9 @@ import java.util.function.Predicate;
 import ma.prim.http.Problem;
 import ma.prim.http.Violation;
 
-/** Refuses references to agreements and measures that there are not, and counts for those there are. */
+/**
+ * Refuses references to agreements and measures that there are not, and counts for those there are.
+ */
 @ApplicationScoped
 public class Funding {
   private final Instance<TrainingFunding> known;

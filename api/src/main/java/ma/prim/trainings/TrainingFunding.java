@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * What trainings ask of agreements, whether what they name is there, and what they tell them. The feature that keeps
- * agreements gives one bean of this type; without one, nothing can be named.
+ * What trainings ask of agreements, whether what they name is there, and what they tell them. The
+ * feature that keeps agreements gives one bean of this type; without one, nothing can be named.
  */
 public interface TrainingFunding {
   boolean hasAgreement(UUID agreement);

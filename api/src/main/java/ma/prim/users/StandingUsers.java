@@ -23,8 +23,7 @@ public class StandingUsers {
   private final CurrentRegion region;
   private final InstantSource clock;
 
-  StandingUsers(
-      Users users, RealmUsers realm, CurrentRegion region, InstantSource clock) {
+  StandingUsers(Users users, RealmUsers realm, CurrentRegion region, InstantSource clock) {
     this.users = users;
     this.realm = realm;
     this.region = region;

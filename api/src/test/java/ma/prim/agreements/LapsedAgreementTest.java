@@ -62,8 +62,7 @@ class LapsedAgreementTest {
     try {
       Awaitility.await()
           .atMost(Duration.ofSeconds(60))
-          .untilAsserted(
-              () -> institution.readBy(AGENT).then().body("lapsed", equalTo("warn")));
+          .untilAsserted(() -> institution.readBy(AGENT).then().body("lapsed", equalTo("warn")));
       AReferral.by(AGENT)
           .toInstitution(institution)
           .with("send", true)
@@ -75,8 +74,7 @@ class LapsedAgreementTest {
       RegionFiles.edit("oriental", text -> text.replace(WARN, ""));
       Awaitility.await()
           .atMost(Duration.ofSeconds(60))
-          .untilAsserted(
-              () -> institution.readBy(AGENT).then().body("lapsed", equalTo("block")));
+          .untilAsserted(() -> institution.readBy(AGENT).then().body("lapsed", equalTo("block")));
     }
   }
 }

@@ -24,8 +24,7 @@ class CountSessions {
   private final Journal journal;
   private final InstantSource clock;
 
-  CountSessions(
-      MeasureRows measures, Agreements agreements, Journal journal, InstantSource clock) {
+  CountSessions(MeasureRows measures, Agreements agreements, Journal journal, InstantSource clock) {
     this.measures = measures;
     this.agreements = agreements;
     this.journal = journal;

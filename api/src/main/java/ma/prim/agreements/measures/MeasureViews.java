@@ -33,8 +33,7 @@ class MeasureViews {
 
   List<MeasureView> of(Agreement agreement, Collection<Measure> some) {
     Map<UUID, List<CountedSession>> sessions = measures.sessions(some);
-    Map<UUID, List<MeasureReport.Actual>> actuals =
-        measures.actuals(some, sessions);
+    Map<UUID, List<MeasureReport.Actual>> actuals = measures.actuals(some, sessions);
     boolean managed = sight.manages(agreement.province());
     return some.stream()
         .map(one ->

@@ -93,8 +93,7 @@ public class Seating implements SeatBook {
 
   @Override
   public int attended(UUID session) {
-    return enrolments.count(
-        session, Set.of(EnrolmentStatus.ATTENDED, EnrolmentStatus.CERTIFIED));
+    return enrolments.count(session, Set.of(EnrolmentStatus.ATTENDED, EnrolmentStatus.CERTIFIED));
   }
 
   /** By how much of it somebody was there. */

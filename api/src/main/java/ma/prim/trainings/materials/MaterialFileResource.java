@@ -36,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Materials of a session that are kept here. */
@@ -90,6 +91,7 @@ class MaterialFileResource {
   @POST
   @Path("/files")
   @Changes
+  @ResponseStatus(201)
   @BringsFile(Materials.NOUN)
   @Operation(
       operationId = "addSessionMaterialFile",

@@ -115,7 +115,8 @@ class MaterialResource {
   @Operation(
       operationId = "removeSessionMaterial",
       summary = "Remove a material from a session",
-      description = "By who coordinates or teaches it; what is kept where it links to stays there; a file goes.")
+      description =
+          "By who coordinates or teaches it; what is kept where it links to stays there; a file goes.")
   public RestResponse<Void> remove(@PathParam("id") UUID id, @PathParam("material") UUID material) {
     TrainingSession session = served(id);
     SessionMaterial found = materials.find(id, material).orElseThrow(Problem::notFound);

@@ -20,7 +20,10 @@ import ma.prim.trainings.sessions.TrainingSession;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** Something to read or to work with: kept elsewhere, then it says where; or a file that is kept here. */
+/**
+ * Something to read or to work with: kept elsewhere, then it says where; or a file that is kept
+ * here.
+ */
 @Entity
 @Table(name = "session_material")
 @RegionOwned("read with its session, by whoever sees that")

@@ -23,10 +23,7 @@ public class CountForMeasure {
   public void count(TrainingSession session) {
     if (session.status() == SessionStatus.COMPLETED) {
       funding.count(
-          session.id(),
-          session.plan().measure(),
-          day(session),
-          seats.attended(session.id()));
+          session.id(), session.plan().measure(), day(session), seats.attended(session.id()));
     }
   }
 

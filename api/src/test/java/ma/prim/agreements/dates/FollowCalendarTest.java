@@ -6,12 +6,12 @@ import static org.hamcrest.Matchers.nullValue;
 
 import biweekly.Biweekly;
 import biweekly.ICalendar;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -170,7 +170,10 @@ class FollowCalendarTest {
     }
   }
 
-  /** Of one agreement, of one institution, of all that is somebody's: for a program that is not ours. */
+  /**
+   * Of one agreement, of one institution, of all that is somebody's: for a program that is not
+   * ours.
+   */
   @Test
   void anotherProgramReadsEveryKindOfCalendar() {
     AnAgreement.Written one = one();
@@ -195,8 +198,7 @@ class FollowCalendarTest {
         .contains("Mesure – Former, accueillir; suivre")
         .doesNotContain("Mesure – Recruter");
     JsonNode all = followed(subscribe(REGION, "mine", null));
-    assertThat(summaries(all))
-        .contains("Mesure – Former, accueillir; suivre", "Mesure – Recruter");
+    assertThat(summaries(all)).contains("Mesure – Former, accueillir; suivre", "Mesure – Recruter");
     for (JsonNode calendar : List.of(agreement, institution, mine, all)) {
       List<String> uids = new ArrayList<>();
       calendar.path("events").forEach(event -> uids.add(event.path("uid").asText()));

@@ -73,8 +73,7 @@ class ParticipantsReadTest {
   @Test
   void onesOwnIsNoEntry() {
     ATraining training = ATraining.by(NADOR).enrolled("agent.nador");
-    Response read =
-        training.get("agent.nador", "/enrolments/" + training.enrolment("agent.nador"));
+    Response read = training.get("agent.nador", "/enrolments/" + training.enrolment("agent.nador"));
     read.then().statusCode(200);
     assertThat(Recorded.in("oriental").entriesOf(read)).isEmpty();
   }

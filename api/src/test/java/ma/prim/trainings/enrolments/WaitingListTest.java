@@ -12,12 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import ma.prim.testing.ANotification;
 import ma.prim.testing.ATraining;
-import ma.prim.testing.Api;
-import ma.prim.testing.AtOnce;
+import ma.prim.testing.Crowd;
 import ma.prim.testing.RegionFiles;
 import ma.prim.testing.Stored;
 import org.junit.jupiter.api.Test;
@@ -78,9 +76,16 @@ class WaitingListTest {
     List<String> waiting = new ArrayList<>();
     IntStream.range(0, SEATS).forEach(i -> seated.add(come(training, "Assise " + i)));
     IntStream.range(0, WAITING).forEach(i -> waiting.add(come(training, "En attente " + i)));
-    ConcurrentLinkedQueue<String> leaving = new ConcurrentLinkedQueue<>(seated);
-    List<Integer> answers =
-        AtOnce.times(AT_ONCE, () -> comeOrLeave(training, leaving.poll()).statusCode());
+    String enrolments = "/v1/regions/oriental" + training.path() + "/enrolments";
+    Crowd crowd = Crowd.of(NADOR);
+    for (int i = 0; i < AT_ONCE; i++) {
+      if (i % (AT_ONCE / SEATS) == 0) {
+        crowd.post(enrolments + "/" + seated.get(i / (AT_ONCE / SEATS)) + "/withdraw", null);
+      } else {
+        crowd.post(enrolments, guest("Venue " + i));
+      }
+    }
+    List<Integer> answers = crowd.send();
     assertThat(answers).hasSize(AT_ONCE).containsOnly(200, 201);
 
     List<Map<String, Object>> rows =
@@ -111,13 +116,18 @@ class WaitingListTest {
         .isEqualTo(SEATS);
   }
 
-  /** A crowd at an empty session: as many seats as there are, and the rest in the order of tickets. */
+  /**
+   * A crowd at an empty session: as many seats as there are, and the rest in the order of tickets.
+   */
   @Test
   void aCrowdIsSeatedAndTheRestStandInLine() {
     ATraining training = ATraining.by(NADOR).seats(SEATS).opened();
-    List<Response> answers =
-        AtOnce.times(AT_ONCE, () -> training.guest("Foule " + UUID.randomUUID()));
-    assertThat(answers).extracting(Response::statusCode).containsOnly(201);
+    Crowd crowd = Crowd.of(NADOR);
+    IntStream.range(0, AT_ONCE)
+        .forEach(i ->
+            crowd.post(
+                "/v1/regions/oriental" + training.path() + "/enrolments", guest("Foule " + i)));
+    assertThat(crowd.send()).hasSize(AT_ONCE).containsOnly(201);
     List<Map<String, Object>> rows =
         Stored.in("oriental")
             .rows(
@@ -145,22 +155,14 @@ class WaitingListTest {
         .collect(java.util.stream.Collectors.toSet());
   }
 
-  private static Response comeOrLeave(ATraining training, String leaving) {
-    return leaving == null
-        ? training.guest("Venue " + UUID.randomUUID())
-        : leave(training, leaving);
+  private static Map<String, String> guest(String name) {
+    return Map.of("name", name, "audience", "civil_society");
   }
 
   private static String come(ATraining training, String name) {
     Response answer = training.guest(name);
     answer.then().statusCode(201);
     return answer.path("id");
-  }
-
-  private static Response leave(ATraining training, String id) {
-    return Api.as(NADOR)
-        .header("If-Match", "*")
-        .post("/v1/regions/oriental" + training.path() + "/enrolments/" + id + "/withdraw");
   }
 
   private static Response of(ATraining training, String username) {

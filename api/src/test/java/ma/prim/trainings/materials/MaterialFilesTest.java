@@ -101,7 +101,8 @@ class MaterialFilesTest {
     training.get("agent.driouch", content).then().statusCode(404);
     training.get("head.nador", content).then().statusCode(404);
     training.get("observer.oriental", content).then().statusCode(403);
-    training.get("agent.nador", "/materials/" + training.material() + "/content")
+    training
+        .get("agent.nador", "/materials/" + training.material() + "/content")
         .then()
         .statusCode(404);
   }

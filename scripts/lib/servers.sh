@@ -87,7 +87,7 @@ start_mysql() {
     --bind-address=127.0.0.1 --port="$port" --socket=mysql.sock --mysqlx=OFF --max-connections=500 \
     --innodb-buffer-pool-size=128M --innodb-redo-log-capacity=64M --default-time-zone=+00:00 \
     --log-bin-trust-function-creators=ON "$@"
-  wait_for "$dir" mysql 'Starting MySQL' 60 port_taken "$port"
+  wait_for "$dir" mysql 'Starting MySQL' 120 port_taken "$port"
 }
 
 # start_keycloak DIR PORT JDBC_URL [USER PASSWORD]: does not wait.

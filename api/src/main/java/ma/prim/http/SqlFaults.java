@@ -13,16 +13,18 @@ import java.util.function.Predicate;
 
 /** Which faults of a database pass by themselves, and how. */
 public final class SqlFaults {
-  /** Lock wait timeout, deadlock, and a NOWAIT that met a lock. */
-  private static final Set<Integer> CONTENTION = Set.of(1205, 1213, 3572);
+  /** Lock wait timeout, deadlock, a commit that a group undid, and a NOWAIT that met a lock. */
+  private static final Set<Integer> CONTENTION = Set.of(1205, 1213, 3101, 3572);
 
   /**
    * Shutdown, too many connections, killed, read-only primary, unknown database, access denied,
-   * host blocked, a group without majority.
+   * host blocked, a group without majority, a server that becomes or ceases to be a group's
+   * primary.
    */
   private static final Set<Integer> AWAY =
       Set.of(
-          1040, 1044, 1045, 1049, 1053, 1129, 1152, 1158, 1203, 1226, 1290, 1317, 1836, 3032, 3100);
+          1040, 1044, 1045, 1049, 1053, 1129, 1152, 1158, 1203, 1226, 1290, 1317, 1836, 3032, 3100,
+          3781, 3782, 3783, 3796, 3797, 3799);
 
   private static final int DUPLICATE = 1062;
   private static final int ORPHAN = 1452;

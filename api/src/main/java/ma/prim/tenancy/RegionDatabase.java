@@ -6,7 +6,8 @@ import java.util.Optional;
  * Where a region's rows are. Without a server of its own the region lives on the platform's.
  *
  * @param name the database (schema) on the server
- * @param server {@code jdbc:mysql://host:port}; absent for the platform's server
+ * @param server {@code jdbc:mysql://host:port}, or several hosts for a group, whose primary is
+ *     found; absent for the platform's server
  * @param credentials for a server of its own
  */
 public record RegionDatabase(

@@ -14,6 +14,8 @@ final class DatabaseProbe implements AutoCloseable {
 
   enum Answer {
     WELL,
+    /** It answers, and another server of its group does so than before. */
+    MOVED,
     AWAY,
     /** It answers, but the region's tables are not there: dropped, or restored from elsewhere. */
     EMPTY
@@ -22,6 +24,7 @@ final class DatabaseProbe implements AutoCloseable {
   private final MysqlSettings settings;
   private final ServerAddress address;
   private Connection connection;
+  private String server;
 
   DatabaseProbe(MysqlSettings settings, ServerAddress address) {
     this.settings = settings;
@@ -30,18 +33,30 @@ final class DatabaseProbe implements AutoCloseable {
 
   Answer ask() {
     try {
-      if (connection == null) {
-        connection = address.connect(settings, settings.connectTimeout());
-      }
+      boolean moved = connect();
       try (Statement statement = connection.createStatement()) {
         statement.execute("select 1 from flyway_schema_history limit 1");
       }
-      return Answer.WELL;
+      return moved ? Answer.MOVED : Answer.WELL;
     } catch (SQLException e) {
       close();
       boolean absent = e.getSQLState() != null && e.getSQLState().startsWith("42");
       return absent ? Answer.EMPTY : Answer.AWAY;
     }
+  }
+
+  /**
+   * @return whether it leads elsewhere than the connection before
+   */
+  private boolean connect() throws SQLException {
+    if (connection != null && address.isServedBy(connection)) {
+      return false;
+    }
+    close();
+    connection = address.connect(settings, settings.connectTimeout());
+    String before = server;
+    server = PrimaryDriver.server(connection);
+    return before != null && !before.equals(server);
   }
 
   @Override

@@ -10,7 +10,10 @@ import java.util.Optional;
 @ConfigMapping(prefix = "prim.mysql")
 public interface MysqlSettings {
 
-  /** {@code jdbc:mysql://host:port}, without a database. */
+  /**
+   * {@code jdbc:mysql://host:port}, without a database; {@code jdbc:mysql://host:port,host:port,…}
+   * for a group, whose primary is found.
+   */
   String url();
 
   String user();

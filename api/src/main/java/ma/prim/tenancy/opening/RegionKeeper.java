@@ -23,6 +23,11 @@ final class RegionKeeper implements Runnable {
   private static final Logger LOG = Logger.getLogger(RegionKeeper.class);
   private static final Duration FIRST_RETRY = Duration.ofMillis(250);
 
+  /**
+   * Between two looks at a database that is away: shorter than between those at one that is there.
+   */
+  private static final Duration PAUSE_WHILE_AWAY = Duration.ofMillis(500);
+
   private final RegionOpening opening;
   private final RegionPools pools;
   private final MysqlSettings mysql;
@@ -35,12 +40,12 @@ final class RegionKeeper implements Runnable {
   private volatile State state = State.OPENING;
   private volatile String reason;
   private volatile boolean fileRefused;
+  private volatile RegionConfig applied;
 
   /** Of the thread only. */
   private RegionPool pool;
 
   private DatabaseProbe probe;
-  private RegionConfig applied;
   private boolean vanished;
   private int failures;
 
@@ -69,6 +74,14 @@ final class RegionKeeper implements Runnable {
     fileRefused = true;
   }
 
+  /** Something has gone wrong over one of the region's connections. Never blocks. */
+  void look() {
+    // what is away is looked at in its own time, and an opening that fails waits for its turn
+    if (state == State.UP && wanted.equals(applied)) {
+      wake.release();
+    }
+  }
+
   void stop() {
     running = false;
     wake.release();
@@ -92,6 +105,8 @@ final class RegionKeeper implements Runnable {
 
   @Override
   public void run() {
+    Runnable look = this::look;
+    pools.onBroken(wanted.slug(), look);
     try {
       while (running) {
         Duration pause = wanted.equals(applied) ? watch() : open();
@@ -102,6 +117,7 @@ final class RegionKeeper implements Runnable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
+      pools.forgetWatcher(wanted.slug(), look);
       close();
     }
   }
@@ -125,7 +141,7 @@ final class RegionKeeper implements Runnable {
 
   /** What serves goes on serving, if its database is there. */
   private void failed(String why, Throwable cause) {
-    boolean serves = serving != null && probe.ask() == DatabaseProbe.Answer.WELL;
+    boolean serves = serving != null && ask() == DatabaseProbe.Answer.WELL;
     enter(serves ? State.UP : State.DOWN, why, cause);
   }
 
@@ -144,8 +160,8 @@ final class RegionKeeper implements Runnable {
   }
 
   private Duration watch() {
-    switch (probe.ask()) {
-      case WELL -> back();
+    switch (ask()) {
+      case WELL, MOVED -> back();
       case AWAY -> enter(State.DOWN, "database_unreachable", null);
       case EMPTY -> {
         // somebody restores it, or it is lost: an empty one in its place would help neither
@@ -153,7 +169,19 @@ final class RegionKeeper implements Runnable {
         enter(State.DOWN, "database_absent", null);
       }
     }
-    return settings.probeInterval();
+    Duration usual = settings.probeInterval();
+    return state == State.UP || usual.compareTo(PAUSE_WHILE_AWAY) < 0 ? usual : PAUSE_WHILE_AWAY;
+  }
+
+  /** Once another server of the group leads, no connection to the one before may be given out. */
+  private DatabaseProbe.Answer ask() {
+    DatabaseProbe.Answer answer = probe.ask();
+    if (answer != DatabaseProbe.Answer.MOVED) {
+      return answer;
+    }
+    LOG.infof("region %s has another primary", wanted.slug());
+    pools.renew(pool);
+    return DatabaseProbe.Answer.WELL;
   }
 
   private void back() {

@@ -34,7 +34,7 @@ class RegionOpening {
   LiveRegion open(RegionConfig config) throws OpeningFailed {
     ServerAddress address = address(config);
     try (Connection lock = schemas.lock(address)) {
-      schemas.migrate(address);
+      schemas.migrate(address, lock);
       LiveRegion region = new LiveRegion(config, pools.ensure(config.slug(), address).tenant());
       run(region);
       LOG.tracef("lock %s held to the end", lock);

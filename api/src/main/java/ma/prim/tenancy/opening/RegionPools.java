@@ -13,7 +13,6 @@ import io.agroal.narayana.NarayanaTransactionIntegration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.sql.Driver;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Comparator;
@@ -37,6 +36,7 @@ class RegionPools implements RegionData {
   private final TransactionManager transactions;
   private final TransactionSynchronizationRegistry synchronizations;
   private final Map<String, RegionPool> pools = new ConcurrentHashMap<>();
+  private final Map<String, Runnable> watchers = new ConcurrentHashMap<>();
   private final AtomicLong made = new AtomicLong();
 
   RegionPools(
@@ -67,8 +67,10 @@ class RegionPools implements RegionData {
             slug,
             made.incrementAndGet(),
             address,
-            AgroalDataSource.from(configuration(address, size.minSize(), size.maxSize(), jta)),
-            AgroalDataSource.from(configuration(address, 0, ASIDE, TransactionIntegration.none())));
+            AgroalDataSource.from(
+                configuration(slug, address, size.minSize(), size.maxSize(), jta)),
+            AgroalDataSource.from(
+                configuration(slug, address, 0, ASIDE, TransactionIntegration.none())));
     pools.put(pool.tenant(), pool);
     return pool;
   }
@@ -93,6 +95,18 @@ class RegionPools implements RegionData {
     pool.aside().close();
   }
 
+  /**
+   * @param look what to do, at once and without waiting, when a connection of the region breaks:
+   *     the others may lead to a server that is away, or that takes writes no more
+   */
+  void onBroken(String slug, Runnable look) {
+    watchers.put(slug, look);
+  }
+
+  void forgetWatcher(String slug, Runnable look) {
+    watchers.remove(slug, look);
+  }
+
   /** After an outage: connections that died with the server must not be given out. */
   void renew(RegionPool pool) {
     pool.source().flush(FlushMode.GRACEFUL);
@@ -115,7 +129,11 @@ class RegionPools implements RegionData {
   }
 
   private AgroalDataSourceConfigurationSupplier configuration(
-      ServerAddress address, int fewest, int most, TransactionIntegration transactions) {
+      String slug,
+      ServerAddress address,
+      int fewest,
+      int most,
+      TransactionIntegration transactions) {
     MysqlSettings.Pool size = settings.pool();
     return new AgroalDataSourceConfigurationSupplier()
         .metricsEnabled()
@@ -125,14 +143,12 @@ class RegionPools implements RegionData {
                 .acquisitionTimeout(size.acquisitionTimeout())
                 .idleValidationTimeout(size.idleValidation())
                 .maxLifetime(size.maxLifetime())
-                .connectionValidator(
-                    ConnectionValidator.defaultValidatorWithTimeout(
-                        (int) Math.max(1, settings.connectTimeout().toSeconds())))
-                .exceptionSorter(sorter())
+                .connectionValidator(validator(address))
+                .exceptionSorter(sorter(slug))
                 .transactionIntegration(transactions)
                 .connectionFactoryConfiguration(connection ->
                     connection
-                        .connectionProviderClass(driver())
+                        .connectionProviderClass(address.driver())
                         .jdbcUrl(address.jdbcUrl(settings, settings.socketTimeout()))
                         // no gap locks: parallel work on one cell must not deadlock
                         .jdbcTransactionIsolation(TransactionIsolation.READ_COMMITTED)
@@ -140,12 +156,28 @@ class RegionPools implements RegionData {
                         .credential(new SimplePassword(address.password()))));
   }
 
-  private static Class<? extends Driver> driver() {
-    return com.mysql.cj.jdbc.Driver.class;
+  private ConnectionValidator validator(ServerAddress address) {
+    if (!address.isGroup()) {
+      return ConnectionValidator.defaultValidatorWithTimeout(
+          (int) Math.max(1, settings.connectTimeout().toSeconds()));
+    }
+    return connection -> {
+      try {
+        return PrimaryDriver.isPrimary(connection);
+      } catch (SQLException broken) {
+        return false;
+      }
+    };
   }
 
   /** Which errors mean that the connection is of no more use. */
-  private static ExceptionSorter sorter() {
-    return SqlFaults::isAway;
+  private ExceptionSorter sorter(String slug) {
+    return fault -> {
+      boolean away = SqlFaults.isAway(fault);
+      if (away) {
+        watchers.getOrDefault(slug, () -> {}).run();
+      }
+      return away;
+    };
   }
 }

@@ -50,9 +50,12 @@ class RegionSchemas {
     }
   }
 
-  void migrate(ServerAddress address) throws OpeningFailed {
-    String url = address.jdbcUrl(settings, PATIENCE_OF_MIGRATIONS);
+  /**
+   * @param lock leads to the server that takes writes, which of a group is one
+   */
+  void migrate(ServerAddress address, Connection lock) throws OpeningFailed {
     try {
+      String url = lock.getMetaData().getURL();
       Flyway.configure(Thread.currentThread().getContextClassLoader())
           .dataSource(url, address.user(), address.password())
           .locations("classpath:db/region")
@@ -60,7 +63,7 @@ class RegionSchemas {
           .outOfOrder(true)
           .load()
           .migrate();
-    } catch (FlywayException e) {
+    } catch (FlywayException | SQLException e) {
       String reason = SqlFaults.isAway(e) ? "database_unreachable" : "migration_failed";
       throw new OpeningFailed(reason, e);
     }

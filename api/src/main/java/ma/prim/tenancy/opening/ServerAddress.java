@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.Driver;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -16,7 +17,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /**
  * Where a region's rows are and who may read them, with the secret resolved; never logged.
  *
- * @param url of the server, without a database
+ * @param url of the server, or of the servers of a group, without a database
  */
 record ServerAddress(String url, String database, String user, String password) {
 
@@ -53,12 +54,32 @@ record ServerAddress(String url, String database, String user, String password) 
 
   /** A connection of its own, outside any pool and transaction. */
   Connection connect(MysqlSettings settings, Duration patience) throws SQLException {
-    return DriverManager.getConnection(jdbcUrl(settings, patience), login());
+    return connect(jdbcUrl(settings, patience));
   }
 
   /** Likewise, but to the server only: the database may be absent. */
   Connection connectToServer(MysqlSettings settings, Duration patience) throws SQLException {
-    return DriverManager.getConnection(url + "/" + parameters(settings, patience), login());
+    return connect(url + "/" + parameters(settings, patience));
+  }
+
+  /** Several servers, of which one takes writes. */
+  boolean isGroup() {
+    return url.indexOf(',') >= 0;
+  }
+
+  Class<? extends Driver> driver() {
+    return isGroup() ? PrimaryDriver.class : com.mysql.cj.jdbc.Driver.class;
+  }
+
+  /** Whether a connection that was made before still leads to the server that takes writes. */
+  boolean isServedBy(Connection connection) throws SQLException {
+    return !isGroup() || PrimaryDriver.isPrimary(connection);
+  }
+
+  private Connection connect(String to) throws SQLException {
+    return isGroup()
+        ? new PrimaryDriver().connect(to, login())
+        : DriverManager.getConnection(to, login());
   }
 
   private Properties login() {

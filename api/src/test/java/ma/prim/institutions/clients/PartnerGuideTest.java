@@ -49,7 +49,7 @@ class PartnerGuideTest {
             folder.resolve("guide.sh"),
             script
                 .replace("http://localhost:8080", here)
-                .replace("9000", Integer.toString(freePort()))
+                .replaceAll("\\b9000\\b", Integer.toString(freePort()))
                 .replaceAll("\\b(client|rotated)\\.json", folder + "/$1.json"));
     ProcessBuilder command = new ProcessBuilder("bash", file.toString());
     command.directory(ROOT.toFile()).redirectErrorStream(true);

@@ -61,7 +61,7 @@ class KeepCopyTest {
                         + " on d.id = p.document_id where d.referral_id = ?",
                     referral)
                 .stream()
-                .map(row -> (UUID) row.get("id"))
+                .map(row -> UUID.fromString(row.get("id").toString()))
                 .toList());
     assertThat(files).hasSize(2);
     assertThat(inside(() -> documents.known(files))).isEqualTo(files);

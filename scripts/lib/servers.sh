@@ -103,7 +103,7 @@ start_keycloak() {
 }
 
 wait_for_keycloak() {
-  wait_for "$1" keycloak "${3:-Starting Keycloak}" 180 curl -fs -o /dev/null "http://localhost:$2/health/ready"
+  wait_for "$1" keycloak "${3:-Starting Keycloak}" 300 curl -fs -o /dev/null "http://localhost:$2/health/ready"
 }
 
 # wait_for DIR NAME WHAT SECONDS CHECK…: ends with one line if the process ends first or the time is over.

@@ -17,9 +17,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
 /** The service as it is shipped, in a process of its own. */
-final class Service implements AutoCloseable {
+public final class Service implements AutoCloseable {
   private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Path OPTIONS = Path.of("..", "scripts", "lib", "jvm.options");
+  private static final Duration PATIENCE = Duration.ofSeconds(600);
 
   private final Process process;
   private final Path log;
@@ -35,16 +36,17 @@ final class Service implements AutoCloseable {
    * @param folder of its own, for what it writes
    * @param environment beside the one of the tests' servers; an empty text takes a variable away
    */
-  static Service start(Path folder, Map<String, String> environment) {
+  public static Service start(Path folder, Map<String, String> environment) {
     return start(folder, environment, freePort());
   }
 
   /** At a port of one's own choice: a service that was killed comes back where it was. */
-  static Service start(Path folder, Map<String, String> environment, int port) {
+  public static Service start(Path folder, Map<String, String> environment, int port) {
     Path log = folder.resolve("service.log");
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     ProcessBuilder builder =
-        new ProcessBuilder(java.toString(), "-Xmx768m", "-jar", JAR.toAbsolutePath().toString());
+        new ProcessBuilder(
+            java.toString(), "@" + OPTIONS, "-Xmx768m", "-jar", JAR.toAbsolutePath().toString());
     builder.environment().put("PRIM_HTTP_PORT", String.valueOf(port));
     builder.environment().put("PRIM_AUDIT_ANCHORS", folder.resolve("anchors").toString());
     builder.environment().put("PRIM_DOCUMENTS_FOLDER", folder.resolve("documents").toString());
@@ -67,7 +69,7 @@ final class Service implements AutoCloseable {
   }
 
   /** A folder of regions' files with the Oriental's alone. */
-  static Path oriental(Path folder, UnaryOperator<String> change) {
+  public static Path oriental(Path folder, UnaryOperator<String> change) {
     try {
       Path files = Files.createDirectory(folder.resolve("tenant-config"));
       String text = Files.readString(Path.of("..", "tenant-config", "oriental.yaml"));
@@ -78,7 +80,7 @@ final class Service implements AutoCloseable {
     }
   }
 
-  void awaitReady() {
+  public void awaitReady() {
     await("readiness")
         .atMost(PATIENCE)
         .until(() -> {
@@ -90,7 +92,7 @@ final class Service implements AutoCloseable {
   }
 
   /** The status of the readiness check; 0 if nobody listens. */
-  int readiness() {
+  public int readiness() {
     try {
       return request().get("/q/health/ready").statusCode();
     } catch (Exception refused) {
@@ -101,31 +103,31 @@ final class Service implements AutoCloseable {
     }
   }
 
-  RequestSpecification request() {
+  public RequestSpecification request() {
     return RestAssured.given().port(port);
   }
 
-  int port() {
+  public int port() {
     return port;
   }
 
   /** As systems end their services. */
-  void terminate() {
+  public void terminate() {
     process.destroy();
   }
 
-  boolean isAlive() {
+  public boolean isAlive() {
     return process.isAlive();
   }
 
-  int exitStatus() throws InterruptedException {
+  public int exitStatus() throws InterruptedException {
     if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
       throw new AssertionError("the service did not end:\n" + log());
     }
     return process.exitValue();
   }
 
-  String log() {
+  public String log() {
     try {
       return Files.readString(log);
     } catch (IOException e) {
@@ -139,12 +141,12 @@ final class Service implements AutoCloseable {
   }
 
   /** kill -9, from one moment to the next. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly();
     exitStatus();
   }
 
-  static int freePort() {
+  public static int freePort() {
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return free.getLocalPort();
     } catch (IOException e) {

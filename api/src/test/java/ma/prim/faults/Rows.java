@@ -1,0 +1,55 @@
+package ma.prim.faults;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A region's database beside the service, by plain SQL. */
+record Rows(String database) {
+  static final Rows ORIENTAL = new Rows("prim_oriental");
+
+  /** Of all rows of a table, as answers write them. */
+  Set<String> ids(String table) {
+    return new HashSet<>(texts("select bin_to_uuid(id) from " + table));
+  }
+
+  List<String> texts(String sql) {
+    try (Connection connection = connection();
+        Statement statement = connection.createStatement();
+        ResultSet found = statement.executeQuery(sql)) {
+      List<String> texts = new ArrayList<>();
+      while (found.next()) {
+        texts.add(found.getString(1));
+      }
+      return texts;
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  long number(String sql) {
+    return Long.parseLong(texts(sql).getFirst());
+  }
+
+  int change(String sql) {
+    try (Connection connection = connection();
+        Statement statement = connection.createStatement()) {
+      return statement.executeUpdate(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  Connection connection() throws SQLException {
+    return DriverManager.getConnection(
+        System.getenv("PRIM_MYSQL_URL") + "/" + database,
+        System.getenv("PRIM_MYSQL_USER"),
+        System.getenv("PRIM_MYSQL_PASSWORD"));
+  }
+}

@@ -29,6 +29,7 @@ ENV PRIM_APP=/opt/prim/app \
     PRIM_TENANT_CONFIG=/opt/prim/tenant-config \
     PRIM_KEYS_FILE=/var/lib/prim/keys.json \
     PRIM_AUDIT_ANCHORS=/var/lib/prim/anchors \
+    PRIM_RETENTION_LEDGER=/var/lib/prim/erasures \
     PRIM_DOCUMENTS_FOLDER=/var/lib/prim/documents
 VOLUME /var/lib/prim
 EXPOSE 8080

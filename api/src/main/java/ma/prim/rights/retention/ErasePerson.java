@@ -5,7 +5,9 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import ma.prim.audit.FormerIds;
 import ma.prim.events.Change;
 import ma.prim.events.Journal;
 import ma.prim.http.Problem;
@@ -23,6 +25,8 @@ class ErasePerson implements Erasures {
   private final Erasing erasing;
   private final Journal journal;
   private final OtherRegions otherRegions;
+  private final FormerIds formerIds;
+  private final ErasureLedger ledger;
   private final CurrentRegion region;
   private final InstantSource clock;
 
@@ -31,12 +35,16 @@ class ErasePerson implements Erasures {
       Erasing erasing,
       Journal journal,
       OtherRegions otherRegions,
+      FormerIds formerIds,
+      ErasureLedger ledger,
       CurrentRegion region,
       InstantSource clock) {
     this.retention = retention;
     this.erasing = erasing;
     this.journal = journal;
     this.otherRegions = otherRegions;
+    this.formerIds = formerIds;
+    this.ledger = ledger;
     this.region = region;
     this.clock = clock;
   }
@@ -83,10 +91,23 @@ class ErasePerson implements Erasures {
     if (!whateverTheDay && cases.stream().anyMatch(Erasing.ErasedCase::open)) {
       throw refused(Map.of("needed", true));
     }
+    erase(person, cases);
+  }
+
+  /** Who was erased before, and is back with an older database, whatever is asked of her there. */
+  void again(UUID person) {
+    if (erasing.lock(person)) {
+      erase(person, erasing.casesOf(person));
+    }
+  }
+
+  private void erase(UUID person, List<Erasing.ErasedCase> cases) {
     List<Erasing.ErasedReferral> referrals = erasing.referralsOf(person);
     Map<String, String> cells = retention.knownTo(person);
+    Set<UUID> ids = formerIds.idsOf(person);
     erasing.count(person);
     erasing.erase(person, cases);
+    ledger.note(region.get(), ids, clock.instant());
     // After the events of the file, which go with it: these are what is left for those who follow.
     cases.forEach(file ->
         journal.record(

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,6 +113,14 @@ class Retention {
             .setParameter("today", today.toString())
             .setParameter("after", after.toString())
             .setParameter("most", most));
+  }
+
+  /** Those of these people of whom there is a file. */
+  List<UUID> present(Collection<UUID> people) {
+    return session
+        .createSelectionQuery("select id from Person where id in (:people)", UUID.class)
+        .setParameterList("people", people)
+        .list();
   }
 
   Optional<RetentionNotice> notice(UUID person) {

@@ -2,7 +2,9 @@ package ma.prim.rights.retention;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** When files that nobody needs any more are announced and erased. */
 @ConfigMapping(prefix = "prim.retention")
@@ -15,4 +17,10 @@ public interface RetentionConfig {
   /** How often it is looked for them. */
   @WithDefault("PT1H")
   Duration every();
+
+  /**
+   * Folder of the lists of who was erased, one a region, the same for all copies of the service;
+   * without one, a database that is put back brings back whom it knew.
+   */
+  Optional<Path> ledger();
 }

@@ -25,9 +25,13 @@ mysql_classifier() {
 
 # Both distributions, ready to start.
 ensure_distributions() {
+  ensure_mysql
+  [ -d "$KEYCLOAK_DIST" ] || with_lock "$PRIM_DIST_CACHE/.keycloak.lock" fetch_keycloak
+}
+
+ensure_mysql() {
   mkdir -p "$PRIM_DIST_CACHE"
   [ -d "$MYSQL_DIST" ] || with_lock "$PRIM_DIST_CACHE/.mysql.lock" fetch_mysql
-  [ -d "$KEYCLOAK_DIST" ] || with_lock "$PRIM_DIST_CACHE/.keycloak.lock" fetch_keycloak
   ensure_mysql_libraries
 }
 

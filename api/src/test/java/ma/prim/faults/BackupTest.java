@@ -3,6 +3,7 @@ package ma.prim.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BackupTest {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final int OFFICERS = 3;
-  private static final int WRITES = 60;
+  private static final int WRITES = 40;
 
   @TempDir Path folder;
 
@@ -175,13 +176,10 @@ class BackupTest {
 
   private void serves(Map<String, String> known) {
     after.start();
-    after
-        .as("protection.oriental")
-        .get("/audit/verification")
-        .then()
-        .statusCode(200)
-        .body("intact", org.hamcrest.Matchers.equalTo(true))
-        .body("anchor.seq", org.hamcrest.Matchers.greaterThan(0));
+    Response verified = after.as("protection.oriental").get("/audit/verification");
+    assertThat(verified.statusCode()).as(verified.asString()).isEqualTo(200);
+    assertThat(verified.<Boolean>path("intact")).as(verified.asString()).isTrue();
+    assertThat(verified.<Integer>path("anchor.seq")).as(verified.asString()).isPositive();
     known.forEach((matter, document) -> {
       after.as(SavedRegion.OFFICER).get("/cases/" + matter).then().statusCode(200);
       assertThat(after.content(matter, document)).isEqualTo(contents.get(document));

@@ -60,6 +60,8 @@ final class SavedRegion implements AutoCloseable {
     environment.put("PRIM_DEMO_DATA", "false");
     // what is removed is gone at once, if nobody holds it
     environment.put("PRIM_DOCUMENTS_SWEEP_EVERY", "PT0.2S");
+    // it is looked at what is answered, not how soon
+    environment.put("PRIM_MYSQL_POOL_ACQUISITION_TIMEOUT", "60s");
     service = Service.start(folder, environment);
     await("the region's opening, see " + folder.resolve("service.log"))
         .atMost(PATIENCE)

@@ -6,6 +6,9 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -73,13 +76,27 @@ public final class SqlFaults {
         && fault.getMessage().toLowerCase(Locale.ROOT).contains("acquisition timeout");
   }
 
+  /** Also what is suppressed: that is how it is told why a commit failed. */
   private static boolean any(Throwable fault, Predicate<Throwable> test) {
     Set<Throwable> seen = new HashSet<>();
-    for (Throwable cause = fault; cause != null && seen.add(cause); cause = cause.getCause()) {
-      if (test.test(cause)) {
-        return true;
+    Deque<Throwable> open = new ArrayDeque<>();
+    offer(open, fault);
+    while (!open.isEmpty()) {
+      Throwable cause = open.remove();
+      if (seen.add(cause)) {
+        if (test.test(cause)) {
+          return true;
+        }
+        offer(open, cause.getCause());
+        Collections.addAll(open, cause.getSuppressed());
       }
     }
     return false;
+  }
+
+  private static void offer(Deque<Throwable> open, Throwable fault) {
+    if (fault != null) {
+      open.add(fault);
+    }
   }
 }

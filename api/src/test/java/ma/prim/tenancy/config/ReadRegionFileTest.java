@@ -36,6 +36,10 @@ class ReadRegionFileTest {
         arguments("languages: [ar, fr, en]", "languages: [ar, fr, xx]", "'xx' is not the tag"),
         arguments("defaultLanguage: fr", "defaultLanguage: es", "is not one of languages"),
         arguments("  name: prim_oriental", "  name: prim-oriental", "underscores"),
+        arguments(
+            "  name: prim_oriental",
+            "  name: prim_oriental\n  server: jdbc:mysql://db1:3306,,db2:3306",
+            "must be jdbc:mysql://host:port"),
         arguments("  name: prim_oriental", "  password: secret", "secrets never stand in this"),
         arguments("realm: oriental", "realm: oriental\ncolour: blue", "'colour' is not a key"),
         arguments("  - http://localhost:3000", "  - http://localhost:3000/", "exact origin"),
@@ -129,6 +133,15 @@ class ReadRegionFileTest {
     assertThat(oriental.provinces()).hasSize(8);
     assertThat(souss.cells()).hasSize(3);
     assertThat(souss.provinces()).hasSize(6);
+  }
+
+  @Test
+  void aServerMayBeAGroup() throws IOException, WrongFile {
+    String group = "jdbc:mysql://db1.example:3306,db2.example:3306,[fd00::3]:3306";
+    String own = "  name: prim_oriental\n  server: " + group;
+    Path file = file(Files.readString(SHIPPED).replace("  name: prim_oriental", own));
+
+    assertThat(reader.read(file).config().database().server()).contains(group);
   }
 
   @Test

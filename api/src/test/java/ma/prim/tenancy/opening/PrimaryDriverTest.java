@@ -18,22 +18,19 @@ class PrimaryDriverTest {
   /** It takes writes, but what is written there would be in no group. */
   @Test
   void notAServerThatIsInNoGroup() {
-    assertThatThrownBy(
-            () ->
-                new PrimaryDriver()
-                    .connect(TWICE, login("root", "PRIM_TEST_MYSQL_ROOT_PASSWORD")))
+    assertThatThrownBy(() ->
+            new PrimaryDriver().connect(TWICE, login("root", "PRIM_TEST_MYSQL_ROOT_PASSWORD")))
         .isInstanceOf(SQLTransientConnectionException.class)
         .matches(SqlFaults::isAway);
   }
 
   @Test
   void norOneThatIsAway() {
-    assertThatThrownBy(
-            () ->
-                new PrimaryDriver()
-                    .connect(
-                        "jdbc:mysql://127.0.0.1:1,127.0.0.1:2/",
-                        login("root", "PRIM_TEST_MYSQL_ROOT_PASSWORD")))
+    assertThatThrownBy(() ->
+            new PrimaryDriver()
+                .connect(
+                    "jdbc:mysql://127.0.0.1:1,127.0.0.1:2/",
+                    login("root", "PRIM_TEST_MYSQL_ROOT_PASSWORD")))
         .isInstanceOf(SQLTransientConnectionException.class)
         .satisfies(none -> assertThat(none.getSuppressed()).hasSize(2));
   }

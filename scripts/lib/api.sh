@@ -41,10 +41,11 @@ start_api() {
   (cd "$1" && start_process "$1" api "$JAVA_HOME/bin/java" "${JVM_OPTIONS[@]}" "-Dprim.servers=$1" -jar "$APP/quarkus-run.jar")
 }
 
+# wait_for_api DIR URL [SECONDS]
 wait_for_api() {
-  local dir=$1 url=$2 what='Starting the API and its regions'
-  wait_until "$what" 180 answered_or_gone "$dir" api all_regions_up "$url" ||
-    die "$what: not ready after 180 s: $(regions_of "$url") (see $dir/api.log)"
+  local dir=$1 url=$2 limit=${3:-180} what='Starting the API and its regions'
+  wait_until "$what" "$limit" answered_or_gone "$dir" api all_regions_up "$url" ||
+    die "$what: not ready after $limit s: $(regions_of "$url") (see $dir/api.log)"
   must_run "$dir" api "$what"
 }
 

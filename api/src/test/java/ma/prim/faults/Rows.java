@@ -11,8 +11,23 @@ import java.util.List;
 import java.util.Set;
 
 /** A region's database beside the service, by plain SQL. */
-record Rows(String database) {
+record Rows(Source source) {
+  /** Where it is. */
+  @FunctionalInterface
+  interface Source {
+    Connection connect() throws SQLException;
+  }
+
   static final Rows ORIENTAL = new Rows("prim_oriental");
+
+  /** On the server that all tests share. */
+  Rows(String database) {
+    this(() ->
+        DriverManager.getConnection(
+            System.getenv("PRIM_MYSQL_URL") + "/" + database,
+            System.getenv("PRIM_MYSQL_USER"),
+            System.getenv("PRIM_MYSQL_PASSWORD")));
+  }
 
   /** Of all rows of a table, as answers write them. */
   Set<String> ids(String table) {
@@ -47,9 +62,6 @@ record Rows(String database) {
   }
 
   Connection connection() throws SQLException {
-    return DriverManager.getConnection(
-        System.getenv("PRIM_MYSQL_URL") + "/" + database,
-        System.getenv("PRIM_MYSQL_USER"),
-        System.getenv("PRIM_MYSQL_PASSWORD"));
+    return source.connect();
   }
 }

@@ -2,10 +2,8 @@ package ma.prim.crypto;
 
 import com.google.crypto.tink.KeysetHandle;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -26,15 +24,16 @@ final class MasterKeyFile {
    * @throws java.nio.file.FileAlreadyExistsException if there is one: keys are never overwritten
    */
   static void create(Path file) throws IOException, GeneralSecurityException {
-    if (file.toAbsolutePath().getParent() != null) {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-    }
+    Path folder = file.toAbsolutePath().getParent();
+    Files.createDirectories(folder);
     FileAttribute<?> mode = PosixFilePermissions.asFileAttribute(OWNER_ONLY);
-    try (var channel =
-        Files.newByteChannel(
-            file, EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), mode)) {
-      String json = Keysets.toJson(Keysets.generateMaster());
-      channel.write(StandardCharsets.UTF_8.encode(json));
+    Path whole = Files.createTempFile(folder, ".keys", null, mode);
+    try {
+      Files.writeString(whole, Keysets.toJson(Keysets.generateMaster()));
+      // who finds the file finds all of it, and of two who make it one is refused
+      Files.createLink(file, whole);
+    } finally {
+      Files.delete(whole);
     }
   }
 

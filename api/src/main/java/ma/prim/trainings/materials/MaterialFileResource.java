@@ -34,7 +34,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -167,30 +166,6 @@ class MaterialFileResource {
           By who takes part (not by who waits or is only invited), who serves the session, managers and \
           coordinators. The file, to be saved; one `Range` of bytes is answered 206.\
           """)
-  @Parameter(
-      name = "Range",
-      in = ParameterIn.HEADER,
-      description = "Some of the bytes (RFC 9110); several ranges are answered as none.",
-      schema = @Schema(type = SchemaType.STRING),
-      example = "bytes=0-1023")
-  @APIResponse(
-      responseCode = "200",
-      description = "The whole file.",
-      content =
-          @Content(
-              mediaType = "*/*",
-              schema = @Schema(type = SchemaType.STRING, format = "binary"),
-              example = "%PDF-1.7"))
-  @APIResponse(
-      responseCode = "206",
-      description = "The bytes that were asked for.",
-      content =
-          @Content(
-              mediaType = "*/*",
-              schema = @Schema(type = SchemaType.STRING, format = "binary"),
-              example = "%PDF"))
-  @APIResponse(responseCode = "304", description = "It is still that file.")
-  @APIResponse(responseCode = "416", description = "The file is shorter than that.")
   public RestResponse<InputStream> content(
       @PathParam("id") UUID id, @PathParam("material") UUID materialId) {
     TrainingSession session = sessions.get(id);

@@ -17,10 +17,11 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import ma.prim.http.Ids;
+import ma.prim.tenancy.Regions;
 import ma.prim.testing.APartner;
-import ma.prim.testing.AReceiver;
 import ma.prim.testing.AReceiver.Answer;
 import ma.prim.testing.AReceiver.Message;
+import ma.prim.testing.AReceiver;
 import ma.prim.testing.AWebhook;
 import ma.prim.testing.AnEvent;
 import ma.prim.testing.RegionFiles;
@@ -39,6 +40,7 @@ class DeliverEventsTest {
   private UUID institution;
   private AReceiver receiver;
   @Inject ObjectMapper json;
+  @Inject Regions regions;
 
   @BeforeEach
   void begin() {
@@ -128,6 +130,40 @@ class DeliverEventsTest {
         .body("failingSince", equalTo(null))
         .body("lastFailure", equalTo("status"))
         .body("lastFailureStatus", equalTo(500));
+  }
+
+  /** It is looked at each time: what a name led to when it was registered proves nothing. */
+  @Test
+  void anAddressThatMayNotBeCalledAnyMoreIsNotCalled() {
+    AWebhook.Made webhook = webhook();
+    String file = RegionFiles.text("oriental");
+    RegionFiles.edit("oriental", text -> text.replace("allowedHosts: [localhost]", "allowedHosts: []"));
+    try {
+      awaitAllowed(false);
+      String subject = AnEvent.toldTo(institution);
+      Awaitility.await().until(() -> attempts(webhook, subject) == 1);
+      assertThat(webhook.delivery(subject))
+          .containsEntry("status", "pending")
+          .containsEntry("failure", "address_refused");
+      assertThat(receiver.messages()).isEmpty();
+    } finally {
+      RegionFiles.write("oriental", file);
+      awaitAllowed(true);
+    }
+  }
+
+  private void awaitAllowed(boolean allowed) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() ->
+            regions
+                    .find("oriental")
+                    .orElseThrow()
+                    .config()
+                    .webhooks()
+                    .allowedHosts()
+                    .contains("localhost")
+                == allowed);
   }
 
   @Test

@@ -19,9 +19,9 @@ import java.util.stream.Stream;
 import ma.prim.http.Ids;
 import ma.prim.tenancy.Regions;
 import ma.prim.testing.APartner;
+import ma.prim.testing.AReceiver;
 import ma.prim.testing.AReceiver.Answer;
 import ma.prim.testing.AReceiver.Message;
-import ma.prim.testing.AReceiver;
 import ma.prim.testing.AWebhook;
 import ma.prim.testing.AnEvent;
 import ma.prim.testing.RegionFiles;
@@ -137,7 +137,8 @@ class DeliverEventsTest {
   void anAddressThatMayNotBeCalledAnyMoreIsNotCalled() {
     AWebhook.Made webhook = webhook();
     String file = RegionFiles.text("oriental");
-    RegionFiles.edit("oriental", text -> text.replace("allowedHosts: [localhost]", "allowedHosts: []"));
+    RegionFiles.edit(
+        "oriental", text -> text.replace("allowedHosts: [localhost]", "allowedHosts: []"));
     try {
       awaitAllowed(false);
       String subject = AnEvent.toldTo(institution);

@@ -40,7 +40,6 @@ class DeliverEventsTest {
   private UUID institution;
   private AReceiver receiver;
   @Inject ObjectMapper json;
-  @Inject Regions regions;
 
   @BeforeEach
   void begin() {

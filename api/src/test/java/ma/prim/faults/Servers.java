@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The MySQL and the Keycloak that the fault tests have for themselves, as operators end them. */
 final class Servers {
-  private static final long PATIENCE_SECONDS = 240;
+  private static final long PATIENCE_SECONDS = 330;
 
   private Servers() {}
 

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  * document by document what it was at the moment of the backup.
  */
 class BackupTest {
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final int OFFICERS = 3;
   private static final int WRITES = 40;
 

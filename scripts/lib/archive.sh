@@ -13,7 +13,7 @@ readonly ARCHIVE_FORMAT=1
 region_value() {
   sed -n '/^database:/,/^[^[:space:]#]/{/^database:/{s/^database:[[:space:]]*//;p;};/^[[:space:]]/p;}' "$1" |
     sed 's/[[:space:]]#.*$//' |
-    sed -nE "s/^(.*[{,[:space:]])?$2:[[:space:]]*[\"']?([^\"',}[:space:]]+).*$/\2/p" | head -n 1
+    sed -nE "s/^(.*[{,[:space:]])?$2:[[:space:]]*[\"']?([^\"'}[:space:]]+).*$/\2/p" | sed 's/,$//' | head -n 1
 }
 
 # secret VARIABLE: its value, or the content of the file that VARIABLE_FILE names.
@@ -56,13 +56,32 @@ own_secret() {
   if [ -n "$variable" ]; then printf '%s' "${!variable:-}"; else tr -d '\r\n' <"$file"; fi
 }
 
+# parse_address URL: its servers, "host port" each, into SERVERS.
 parse_address() {
-  [[ $1 =~ ^jdbc:mysql://(\[[^]]+\]|[^:/?]+)(:([0-9]+))?(/.*)?$ ]] || die "not an address of MySQL: $1"
-  MYSQL_HOST=${BASH_REMATCH[1]}
-  MYSQL_HOST=${MYSQL_HOST#[}
-  MYSQL_HOST=${MYSQL_HOST%]}
-  MYSQL_PORT=${BASH_REMATCH[3]:-3306}
+  local one
+  SERVERS=()
+  [[ $1 =~ ^jdbc:mysql://([^/?]+)(/.*)?$ ]] || die "not an address of MySQL: $1"
+  for one in ${BASH_REMATCH[1]//,/ }; do
+    [[ $one =~ ^(\[([^]]+)\]|([^:]+))(:([0-9]+))?$ ]] || die "not an address of MySQL: $1"
+    SERVERS+=("${BASH_REMATCH[2]}${BASH_REMATCH[3]} ${BASH_REMATCH[5]:-3306}")
+  done
+  use_server "${SERVERS[0]}"
 }
+
+use_server() { read -r MYSQL_HOST MYSQL_PORT <<<"$1"; }
+
+# Of a group, the server that takes writes; the others refuse to hold what a backup holds, and what a restore writes.
+find_primary() {
+  local one
+  [ "${#SERVERS[@]}" -gt 1 ] || return 0
+  for one in "${SERVERS[@]}"; do
+    use_server "$one"
+    if equal "$(run_mysql -e 'select @@super_read_only' 2>/dev/null)" 0; then return 0; fi
+  done
+  die "none of the servers takes writes: ${SERVERS[*]}"
+}
+
+equal() { [ "$1" = "$2" ]; }
 
 # The login reaches the tools by a pipe: it stands on no command line and on no disk.
 mysql_login() {

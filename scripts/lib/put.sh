@@ -24,8 +24,6 @@ check_manifest() {
   equal "$(manifest .region)" "$1" || die "$BACKUP is of the region $(manifest .region), not of $1."
 }
 
-equal() { [ "$1" = "$2" ]; }
-
 # Everything before anything is changed: each part is as it was written, opens with this key, and each document is there.
 check_parts() {
   local name

@@ -73,6 +73,18 @@ test_where_a_regions_rows_are() {
   says 1 'not an address' parse_address mysql://db
 }
 
+test_of_a_group_the_server_that_takes_writes_is_used() {
+  local TENANT_CONFIG=$PWD
+  run_mysql() { if [ "$MYSQL_HOST" = "${primary:-}" ]; then echo 0; else echo 1; fi; }
+  printf '%s\n' 'database:' '  name: prim_z' '  server: jdbc:mysql://db1:3306,db2:3307,db3' >group.yaml
+  PRIM_MYSQL_PASSWORD=s find_database group
+  primary=db2 find_primary
+  equals "$MYSQL_HOST $MYSQL_PORT" 'db2 3307'
+  primary=db3 find_primary
+  equals "$MYSQL_HOST $MYSQL_PORT" 'db3 3306'
+  says 1 'none of the servers takes writes' find_primary
+}
+
 test_the_shipped_regions_are_read() {
   local TENANT_CONFIG=$PRIM_ROOT/tenant-config
   PRIM_MYSQL_PASSWORD=s find_database souss-massa

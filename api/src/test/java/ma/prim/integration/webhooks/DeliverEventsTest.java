@@ -331,7 +331,7 @@ class DeliverEventsTest {
   }
 
   @Inject @io.quarkus.arc.All List<ma.prim.tenancy.jobs.RegionJob> jobs;
-  @Inject ma.prim.tenancy.Regions regions;
+  @Inject Regions regions;
 
   @Test
   void afterDaysOfFailuresItIsPausedAndWhomItConcernsIsTold() throws Exception {

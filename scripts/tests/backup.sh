@@ -137,3 +137,15 @@ test_restore_needs_the_secret_key() {
   unset PRIM_BACKUP_IDENTITY
   says 1 'PRIM_BACKUP_IDENTITY' "$PRIM_ROOT/scripts/restore" --check all
 }
+
+test_old_backups_go_with_the_documents_that_only_they_name() {
+  local WORK=$PWD FOLDER=$PWD/all id=01900000-0200-7000-8000-0000000001ab
+  a_backup
+  mkdir all/20260301T000000Z
+  echo kept >"all/documents/ab/$id"
+  printf '%s 5 %s\n' "$(hash_of "all/documents/ab/$id")" "$id" >all/20260301T000000Z/documents.list
+  touch -t 202001010000 all/20260101T000000Z
+  forget_old 35
+  [ ! -e all/20260101T000000Z ]
+  equals "$(known_documents)" "$id"
+}

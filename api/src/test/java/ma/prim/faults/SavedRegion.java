@@ -25,6 +25,7 @@ import ma.prim.testing.Tokens;
  */
 final class SavedRegion implements AutoCloseable {
   static final String OFFICER = "agent.nador";
+
   /** With its database and realm made anew. */
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 

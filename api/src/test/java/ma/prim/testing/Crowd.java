@@ -70,8 +70,6 @@ public final class Crowd {
       HttpClient client, HttpRequest one, int tries) {
     CompletableFuture<HttpResponse<Void>> answer =
         client.sendAsync(one, HttpResponse.BodyHandlers.discarding());
-    return tries == 1
-        ? answer
-        : answer.exceptionallyCompose(cut -> sent(client, one, tries - 1));
+    return tries == 1 ? answer : answer.exceptionallyCompose(cut -> sent(client, one, tries - 1));
   }
 }

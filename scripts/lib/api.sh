@@ -2,6 +2,8 @@
 # Builds the service and starts it from a copy, so that a later build does not pull its classes away.
 
 APP=$PRIM_HOME/app
+# A start that takes longer is given up.
+API_PATIENCE=${PRIM_START_PATIENCE:-180}
 
 sources_checksum() {
   cd "$PRIM_ROOT" || return
@@ -36,14 +38,16 @@ build_reason() {
 # How the service is run; what it keeps outside the heap is about 260 MiB under load; imports and exports need the rest.
 JVM_OPTIONS=("@$PRIM_ROOT/scripts/lib/jvm.options" -Xmx320m)
 
-# start_api DIR: the addresses and credentials are in the environment. Does not wait.
+# start_api DIR [JVM OPTION…]: the addresses and credentials are in the environment. Does not wait.
 start_api() {
-  (cd "$1" && start_process "$1" api "$JAVA_HOME/bin/java" "${JVM_OPTIONS[@]}" "-Dprim.servers=$1" -jar "$APP/quarkus-run.jar")
+  local dir=$1
+  shift
+  (cd "$dir" && start_process "$dir" api "$JAVA_HOME/bin/java" "${JVM_OPTIONS[@]}" "$@" "-Dprim.servers=$dir" -jar "$APP/quarkus-run.jar")
 }
 
 # wait_for_api DIR URL [SECONDS]
 wait_for_api() {
-  local dir=$1 url=$2 limit=${3:-180} what='Starting the API and its regions'
+  local dir=$1 url=$2 limit=${3:-$API_PATIENCE} what='Starting the API and its regions'
   wait_until "$what" "$limit" answered_or_gone "$dir" api all_regions_up "$url" ||
     die "$what: not ready after $limit s: $(regions_of "$url") (see $dir/api.log)"
   must_run "$dir" api "$what"

@@ -1,155 +1,92 @@
 package ma.prim.bench;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.HdrHistogram.Histogram;
+import java.util.UUID;
 
 /**
- * {@code fill SIZE}, {@code fill-cases SIZE}, {@code people SIZE PER_SECOND SECONDS}, {@code import
- * SIZE ROWS TIMES}, {@code export SIZE} {@code webhooks PER_SECOND
- * SECONDS ENDPOINTS} and {@code start TIMES COMMAND…}; addresses come from the
- * environment.
+ * {@code regions SHIPPED FOLDER WORLD REGIONS CELLS}, {@code officers KEYCLOAK REALM REGION CELL…},
+ * {@code fill WORLD}, {@code fill-cases WORLD}, {@code fill-exported WORLD}, {@code
+ * referrals WORLD COUNT}, {@code queries WORLD},
+ * {@code suite FORM SMALL LARGE [ROW…]}; a world is the file that describes it. Passwords come from
+ * the environment.
  */
 public final class Bench {
-  /** A fixed day: the same people in every run. */
-  private static final Instant UNTIL = Instant.parse("2026-08-31T17:00:00Z");
-
-  private static final Duration WARM_UP = Duration.ofSeconds(20);
+  private static final int EXPORTED_PEOPLE = 1000;
 
   private Bench() {}
 
   public static void main(String[] arguments) throws Exception {
-    if (arguments[0].equals("webhooks")) {
-      webhooks(arguments);
-      return;
-    }
-    if (arguments[0].equals("start")) {
-      new StartService(
-              env("BENCH_READINESS"),
-              List.of(arguments).subList(2, arguments.length),
-              new File(env("BENCH_FOLDER")))
-          .run(Integer.parseInt(arguments[1]));
-      return;
-    }
-    PeopleOfSize people = new PeopleOfSize(Integer.parseInt(arguments[1]), UNTIL);
+    List<String> rest = List.of(arguments).subList(1, arguments.length);
     switch (arguments[0]) {
-      case "fill" -> fill(people);
-      case "fill-cases" -> fillCases(people);
-      case "import" ->
-          new ImportRegisters(manager(), servers(), new Register(people), people.size())
-              .run(Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3]));
-      case "export" -> new ExportCases(manager(), servers(), people.size()).run();
-      case "people" ->
-          people(
-              people,
-              Integer.parseInt(arguments[2]),
-              Duration.ofSeconds(Integer.parseInt(arguments[3])));
+      case "regions" ->
+          new WriteRegions(Path.of(rest.get(0)), Path.of(rest.get(1)), rest.get(2))
+              .write(Integer.parseInt(rest.get(3)), Integer.parseInt(rest.get(4)));
+      case "officers" ->
+          new RealmOfficers(rest.get(0), rest.get(1), officersPassword())
+              .make(
+                  Environment.of("PRIM_KEYCLOAK_ADMIN_USER"),
+                  Environment.of("PRIM_KEYCLOAK_ADMIN_PASSWORD"),
+                  rest.get(2),
+                  rest.subList(3, rest.size()));
+      case "fill" -> fill(world(rest.get(0)));
+      case "fill-cases" -> fillCases(world(rest.get(0)));
+      case "fill-exported" -> fillExported(world(rest.get(0)));
+      case "referrals" -> {
+        World world = world(rest.get(0));
+        List<FillRegion.Cell> cells = World.cellsOf(database(world));
+        new FillReferrals(database(world), world.people(), cells)
+            .write(Integer.parseInt(rest.get(1)), World.desks(cells));
+      }
+      case "queries" -> new QueryPages(world(rest.get(0)), Path.of(Environment.of("BENCH_PAGE"))).write();
+      case "suite" ->
+          new Suite(Form.of(rest.get(0)), world(rest.get(1)), world(rest.get(2)))
+              .run(rest.subList(3, rest.size()));
       default -> throw new IllegalArgumentException(arguments[0]);
     }
   }
 
-  private static void webhooks(String[] arguments) throws Exception {
-    new WebhookLoad(env("BENCH_ADDRESS"), env("BENCH_TOKEN"), env("BENCH_COORDINATOR"))
-        .run(
-            env("BENCH_DATABASE"),
-            env("PRIM_MYSQL_USER"),
-            env("PRIM_MYSQL_PASSWORD"),
-            Integer.parseInt(arguments[1]),
-            Duration.ofSeconds(Integer.parseInt(arguments[2])),
-            Integer.parseInt(arguments[3]));
+  static String officersPassword() {
+    return Environment.of("BENCH_OFFICERS_PASSWORD");
   }
 
-  private static void fill(PeopleOfSize people) throws Exception {
-    FillRegion.Database database = database();
-    new FillRegion(database, people, cells(database), Path.of(env("BENCH_WORK"))).run();
+  /** Of the region that officers ask. */
+  static FillRegion.Database database(World world) {
+    return world.regionDatabase("root", Environment.of("BENCH_ROOT_PASSWORD"));
   }
 
-  private static void fillCases(PeopleOfSize people) throws Exception {
-    FillRegion.Database database = database();
-    FillRegion.Cell managed =
-        cells(database).stream()
-            .filter(cell -> cell.slug().equals(env("BENCH_CELL")))
-            .findFirst()
-            .orElseThrow();
-    new FillCases(database, people, managed).run();
+  private static World world(String file) throws IOException {
+    return new ObjectMapper().readValue(new File(file), World.class);
   }
 
-  private static Manager manager() {
-    return new Manager(
-        env("BENCH_ADDRESS"), env("BENCH_SIGN_IN"), "manager." + env("BENCH_CELL"));
+  private static void fill(World world) throws Exception {
+    FillRegion.Database database = database(world);
+    new FillRegion(
+            database, world.people(), World.cellsOf(database), Path.of(world.folder(), "work"))
+        .run();
   }
 
-  private static Servers servers() {
-    return new Servers(
-        Long.parseLong(env("BENCH_SERVICE_PROCESS")), Long.parseLong(env("BENCH_MYSQL_PROCESS")));
+  private static void fillCases(World world) throws Exception {
+    FillRegion.Database database = database(world);
+    PeopleOfSize people = world.people();
+    List<FillRegion.Cell> cells = World.cellsOf(database);
+    new FillCases(
+            database, people, number -> cells.get(people.cell(number, cells.size())), people::id)
+        .run();
   }
 
-  private static FillRegion.Database database() {
-    return new FillRegion.Database(
-        env("BENCH_DATABASE"),
-        env("PRIM_MYSQL_USER"),
-        env("PRIM_MYSQL_PASSWORD"),
-        env("BENCH_REGION"),
-        Path.of(env("PRIM_KEYS_FILE")));
-  }
-
-  private static List<FillRegion.Cell> cells(FillRegion.Database database) throws SQLException {
-    List<FillRegion.Cell> cells = new ArrayList<>();
-    try (Connection connection = database.open();
-        Statement select = connection.createStatement();
-        ResultSet rows = select.executeQuery("select slug, province from cell order by slug")) {
-      while (rows.next()) {
-        cells.add(new FillRegion.Cell(rows.getString(1), rows.getString(2)));
-      }
-    }
-    return cells;
-  }
-
-  private static void people(PeopleOfSize people, int perSecond, Duration duration) {
-    OpenModel load = new OpenModel(env("BENCH_ADDRESS"), env("BENCH_TOKEN"));
-    Requests requests = new Requests(people);
-    List<String> kinds = Requests.searches();
-    load.run(random -> requests.search(kinds.get(random.nextInt(kinds.size())), random), perSecond, WARM_UP);
-    load.failures().clear();
-    Map<String, Histogram> times =
-        new TreeMap<>(
-            load.run(
-                random -> requests.search(kinds.get(random.nextInt(kinds.size())), random),
-                perSecond,
-                duration));
-    Histogram all = new Histogram(3);
-    times.values().forEach(all::add);
-    times.put("(any search)", all);
-    times.putAll(load.run(requests::duplicates, perSecond, duration));
-    System.out.println(perSecond + " requests a second; " + Servers.machine());
-    System.out.printf("%-16s %8s %8s %8s %8s%n", "of " + people.size(), "number", "p50 ms", "p95 ms", "p99 ms");
-    times.forEach(
-        (kind, took) ->
-            System.out.printf(
-                "%-16s %8d %8.1f %8.1f %8.1f%n",
-                kind,
-                took.getTotalCount(),
-                took.getValueAtPercentile(50) / 1000.0,
-                took.getValueAtPercentile(95) / 1000.0,
-                took.getValueAtPercentile(99) / 1000.0));
-    load.failures().forEach((failure, times1) -> System.out.println(times1 + " × " + failure));
-  }
-
-  private static String env(String name) {
-    String value = System.getenv(name);
-    if (value == null || value.isBlank()) {
-      throw new IllegalArgumentException(name + " is not set");
-    }
-    return value;
+  /** One cell of the other region has them all, of a thousand people. */
+  private static void fillExported(World world) throws Exception {
+    FillRegion.Database database =
+        world.exportDatabase("root", Environment.of("BENCH_ROOT_PASSWORD"));
+    FillRegion.Cell cell = World.cellsOf(database).getFirst();
+    PeopleOfSize people = new PeopleOfSize(EXPORTED_PEOPLE, World.UNTIL);
+    new FillRegion(database, people, List.of(cell), Path.of(world.folder(), "work")).run();
+    PeopleOfSize cases = new PeopleOfSize(world.exported(), World.UNTIL);
+    List<UUID> ids = java.util.stream.IntStream.range(0, people.size()).mapToObj(people::id).toList();
+    new FillCases(database, cases, number -> cell, number -> ids.get(number % ids.size())).run();
   }
 }

@@ -3,8 +3,11 @@ package ma.prim.bench;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Takes all cases of a cell away, in each format, and throws them away as they come. */
+/** Takes all cases of a cell away, and throws them away as they come. */
 final class ExportCases {
+  private static final long LOOK_NANOS = 100_000_000L;
+  private static final int TENTH = 10;
+
   private final Manager manager;
   private final Servers servers;
   private final int cases;
@@ -15,18 +18,12 @@ final class ExportCases {
     this.cases = cases;
   }
 
-  void run() throws IOException, InterruptedException {
-    System.out.printf("export of %d cases; %s%n", cases, Servers.machine());
-    System.out.printf(
-        "%8s %8s %10s %10s %14s %14s %16s %16s%n",
-        "format", "s", "rows/s", "MiB", "service ms/row", "MySQL ms/row", "MiB in 1st tenth", "MiB after");
-    once("csv", false);
-    for (String format : new String[] {"csv", "ndjson", "xlsx"}) {
-      once(format, true);
-    }
-  }
+  /** How fast it came, and what the service held of the machine's memory early and late. */
+  record Took(
+      String format, double seconds, double perSecond, double mebibytes, double serviceMillis,
+      double mysqlMillis, long earlyResident, long lateResident) {}
 
-  private void once(String format, boolean printed) throws IOException, InterruptedException {
+  Took once(String format) throws IOException, InterruptedException {
     Servers.Used before = servers.used();
     long begun = System.nanoTime();
     long bytes = 0;
@@ -42,10 +39,10 @@ final class ExportCases {
         for (int at = 0; at < read; at++) {
           lines += buffer[at] == '\n' ? 1 : 0;
         }
-        if (System.nanoTime() - looked > 250_000_000L) {
+        if (System.nanoTime() - looked > LOOK_NANOS) {
           looked = System.nanoTime();
           long now = servers.residentMebibytes();
-          if (lines < cases / 10) {
+          if (lines < cases / TENTH) {
             early = Math.max(early, now);
           } else {
             late = Math.max(late, now);
@@ -54,18 +51,12 @@ final class ExportCases {
       }
     }
     double seconds = (System.nanoTime() - begun) / 1e9;
-    Servers.Used used = servers.used().since(before);
-    if (printed) {
-      System.out.printf(
-          "%8s %8.2f %10.0f %10.1f %14.3f %14.3f %16d %16d%n",
-          format,
-          seconds,
-          cases / seconds,
-          bytes / 1048576.0,
-          used.serviceMillis(cases),
-          used.mysqlMillis(cases),
-          early,
-          late);
+    if (!format.equals("xlsx") && lines < cases) {
+      throw new IOException(lines + " of " + cases + " cases came");
     }
+    Servers.Used used = servers.used().since(before);
+    return new Took(
+        format, seconds, cases / seconds, bytes / 1048576.0, used.serviceMillis(cases),
+        used.mysqlMillis(cases), early, late);
   }
 }

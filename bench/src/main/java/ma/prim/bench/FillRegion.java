@@ -13,10 +13,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import ma.prim.crypto.StoredKeys;
 import ma.prim.people.PersonFields;
 import ma.prim.people.WrittenFile;
@@ -60,11 +56,10 @@ final class FillRegion {
 
   void run() throws Exception {
     Files.createDirectories(workFolder);
-    int threads = Runtime.getRuntime().availableProcessors();
-    try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
-      await(workers, threads, this::writeFiles);
+    try (Workers workers = new Workers()) {
+      workers.await(Runtime.getRuntime().availableProcessors(), this::writeFiles);
       change("alter table person_key drop foreign key person_key_ibfk_1, drop key person_key_person");
-      await(workers, BUCKETS, this::writeKeys);
+      workers.await(BUCKETS, this::writeKeys);
     }
     change(
         "alter table person_key add key person_key_person (person), add constraint person_key_ibfk_1"
@@ -76,26 +71,6 @@ final class FillRegion {
     try (Connection connection = database.open();
         Statement change = connection.createStatement()) {
       change.execute(statement);
-    }
-  }
-
-  private interface Part {
-    void run(int part, int of) throws Exception;
-  }
-
-  private static void await(ExecutorService workers, int parts, Part part) throws Exception {
-    List<Future<Void>> running =
-        java.util.stream.IntStream.range(0, parts)
-            .mapToObj(number ->
-                workers.submit(
-                    (Callable<Void>)
-                        () -> {
-                          part.run(number, parts);
-                          return null;
-                        }))
-            .toList();
-    for (Future<Void> one : running) {
-      one.get();
     }
   }
 

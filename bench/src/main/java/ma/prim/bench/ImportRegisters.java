@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.HdrHistogram.Histogram;
 
 /**
  * Brings registers in as a manager does, one after the other: sends the file, waits until every row
@@ -37,57 +36,49 @@ final class ImportRegisters {
   /** Seconds, and rows a second of the first and the last tenth. */
   private record Stage(double seconds, double first, double last) {}
 
-  void run(int rows, int times) throws IOException, InterruptedException {
-    System.out.printf(
-        "import of %d rows, every check, each row a person and a case; %d people stored; %s%n",
-        rows, stored, Servers.machine());
-    System.out.printf(
-        "%8s %8s %8s %8s %8s %12s %12s %14s %14s %10s%n",
-        "send s", "check s", "write s", "all s", "rows/s", "first 1/10", "last 1/10",
-        "service ms/row", "MySQL ms/row", "service MiB");
-    Histogram all = new Histogram(3);
-    // Nobody of an earlier run, nor of those who are stored.
-    int first = stored + new SplittableRandom().nextInt(Integer.MAX_VALUE - stored - rows * times);
-    for (int time = 0; time < times; time++) {
-      all.recordValue(once(register.of(first + time * rows, rows), rows));
-    }
-    if (times > 1) {
-      System.out.printf(
-          "%d imports: p50 %.2f s, p95 %.2f s%n",
-          times, all.getValueAtPercentile(50) / 1000.0, all.getValueAtPercentile(95) / 1000.0);
+  /** Of one register: how long it took, from sending it to its last row, and how steadily. */
+  record Took(
+      int rows, double seconds, double checkSeconds, double writeSeconds, double firstTenth,
+      double lastTenth, double serviceMillis, double mysqlMillis, long residentMebibytes) {
+    double perSecond() {
+      return rows / seconds;
     }
   }
 
-  /**
-   * @return milliseconds
-   */
-  private long once(byte[] file, int rows) throws IOException, InterruptedException {
+  /** Registers of so many rows, one after the other. */
+  List<Took> run(int rows, int times) throws IOException, InterruptedException {
+    // Nobody of an earlier run, nor of those who are stored.
+    int first = stored + new SplittableRandom().nextInt(Integer.MAX_VALUE - stored - rows * times);
+    List<Took> all = new ArrayList<>();
+    for (int time = 0; time < times; time++) {
+      all.add(once(register.of(first + time * rows, rows), rows));
+    }
+    return all;
+  }
+
+  private Took once(byte[] file, int rows) throws IOException, InterruptedException {
     Servers.Used before = servers.used();
     long begun = System.nanoTime();
     JsonNode sent = manager.post("/imports", "text/csv", file);
     String path = "/imports/" + sent.path("id").asText();
-    long received = System.nanoTime();
     Stage check = await(path, "checked", "checked", rows);
     manager.post(
         path + "/start",
         "application/json",
         "{\"duplicates\": \"new\"}".getBytes(StandardCharsets.UTF_8));
     Stage write = await(path, "done", "completed", rows);
-    long took = System.nanoTime() - begun;
+    double seconds = (System.nanoTime() - begun) / 1e9;
     Servers.Used used = servers.used().since(before);
-    System.out.printf(
-        "%8.2f %8.2f %8.2f %8.2f %8.0f %12.0f %12.0f %14.2f %14.2f %10d%n",
-        (received - begun) / 1e9,
+    return new Took(
+        rows,
+        seconds,
         check.seconds(),
         write.seconds(),
-        took / 1e9,
-        rows / (took / 1e9),
         together(check.first(), write.first()),
         together(check.last(), write.last()),
         used.serviceMillis(rows),
         used.mysqlMillis(rows),
         servers.residentMebibytes());
-    return took / 1_000_000;
   }
 
   private Stage await(String path, String counter, String status, int rows)

@@ -10,29 +10,23 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
-import java.time.Instant;
 
-/** A manager of a cell, who signs in again before her token ends. */
+/** A manager of a cell. */
 final class Manager {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Duration A_TOKEN = Duration.ofSeconds(60);
 
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final String address;
-  private final String signIn;
+  private final Tokens tokens;
   private final String name;
-  private String token;
-  private Instant until = Instant.EPOCH;
 
   /**
    * @param address of the region
-   * @param signIn where its realm gives tokens
    */
-  Manager(String address, String signIn, String name) {
+  Manager(String address, Tokens tokens, String name) {
     this.address = address;
-    this.signIn = signIn;
+    this.tokens = tokens;
     this.name = name;
   }
 
@@ -65,23 +59,8 @@ final class Manager {
     return body;
   }
 
-  private HttpRequest.Builder to(String path) throws IOException, InterruptedException {
+  private HttpRequest.Builder to(String path) {
     return HttpRequest.newBuilder(URI.create(address + path))
-        .header("Authorization", "Bearer " + token());
-  }
-
-  private String token() throws IOException, InterruptedException {
-    if (Instant.now().isAfter(until)) {
-      HttpRequest request =
-          HttpRequest.newBuilder(URI.create(signIn))
-              .header("Content-Type", "application/x-www-form-urlencoded")
-              .POST(
-                  BodyPublishers.ofString(
-                      "grant_type=password&client_id=prim-cli&password=prim&username=" + name))
-              .build();
-      token = read(client.send(request, BodyHandlers.ofByteArray())).path("access_token").asText();
-      until = Instant.now().plus(A_TOKEN);
-    }
-    return token;
+        .header("Authorization", "Bearer " + tokens.of(name));
   }
 }

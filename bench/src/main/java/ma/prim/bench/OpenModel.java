@@ -1,16 +1,10 @@
 package ma.prim.bench;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.HdrHistogram.Histogram;
@@ -23,38 +17,48 @@ import org.HdrHistogram.SynchronizedHistogram;
 final class OpenModel {
   private static final int DIGITS = 3;
 
-  private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  private final String address;
-  private final String token;
+  private final Asker asker;
+  private final SplittableRandom random = new SplittableRandom(42);
   private final Map<String, Histogram> times = new TreeMap<>();
   private final Map<String, Integer> failures = new TreeMap<>();
 
-  /**
-   * @param address of the region
-   */
-  OpenModel(String address, String token) {
-    this.address = address;
-    this.token = token;
+  OpenModel(Asker asker) {
+    this.asker = asker;
+  }
+
+  /** Adds to what was measured before. */
+  void run(Function<SplittableRandom, Ask> asks, int perSecond, Duration duration) {
+    long gap = 1_000_000_000L / perSecond;
+    long count = duration.toNanos() / gap;
+    Phaser underWay = new Phaser(1);
+    long start = System.nanoTime();
+    for (long number = 0; number < count; number++) {
+      Ask ask = asks.apply(random);
+      long due = start + number * gap;
+      while (System.nanoTime() < due) {
+        LockSupport.parkNanos(due - System.nanoTime());
+      }
+      underWay.register();
+      asker
+          .send(ask)
+          .onComplete(answer -> {
+            note(ask, due, answer.succeeded() ? fault(answer.result()) : answer.cause().toString());
+            underWay.arriveAndDeregister();
+          });
+    }
+    underWay.arriveAndAwaitAdvance();
+  }
+
+  /** Forgets what was measured, as of a warm-up. */
+  void forget() {
+    synchronized (times) {
+      times.clear();
+      failures.clear();
+    }
   }
 
   /** Microseconds by kind. */
-  Map<String, Histogram> run(
-      Function<SplittableRandom, Requests.Request> requests, int perSecond, Duration duration) {
-    times.clear();
-    long gap = 1_000_000_000L / perSecond;
-    long count = duration.toNanos() / gap;
-    SplittableRandom random = new SplittableRandom(42);
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      long start = System.nanoTime();
-      for (long number = 0; number < count; number++) {
-        Requests.Request request = requests.apply(random);
-        long due = start + number * gap;
-        while (System.nanoTime() < due) {
-          LockSupport.parkNanos(due - System.nanoTime());
-        }
-        threads.submit(() -> send(request, due));
-      }
-    }
+  Map<String, Histogram> times() {
     return times;
   }
 
@@ -62,29 +66,18 @@ final class OpenModel {
     return failures;
   }
 
-  private void send(Requests.Request request, long due) {
-    String outcome;
-    try {
-      HttpResponse<String> answer =
-          client.send(
-              HttpRequest.newBuilder(URI.create(address + request.path()))
-                  .header("Authorization", "Bearer " + token)
-                  .header("Content-Type", "application/json")
-                  .POST(HttpRequest.BodyPublishers.ofString(request.body()))
-                  .build(),
-              HttpResponse.BodyHandlers.ofString());
-      outcome = answer.statusCode() == 200 ? null : answer.statusCode() + " " + answer.body();
-    } catch (IOException failed) {
-      outcome = failed.toString();
-    } catch (InterruptedException ended) {
-      Thread.currentThread().interrupt();
-      return;
-    }
+  static String fault(Asker.Answer answer) {
+    return answer.isGood() ? null : answer.status() + " " + answer.body();
+  }
+
+  private void note(Ask ask, long due, String fault) {
     long took = (System.nanoTime() - due) / 1000;
     synchronized (times) {
-      times.computeIfAbsent(request.kind(), kind -> new SynchronizedHistogram(DIGITS)).recordValue(took);
-      if (outcome != null) {
-        failures.merge(request.kind() + ": " + outcome, 1, Integer::sum);
+      times
+          .computeIfAbsent(ask.kind(), kind -> new SynchronizedHistogram(DIGITS))
+          .recordValue(took);
+      if (fault != null) {
+        failures.merge(ask.kind() + ": " + fault, 1, Integer::sum);
       }
     }
   }

@@ -10,25 +10,24 @@ import ma.prim.people.PersonName;
 
 /** What officers ask about people: each kind with the words of somebody who is there. */
 final class Requests {
-  /** One request: a kind for the report, where it goes, its body. */
-  record Request(String kind, String path, String body) {}
-
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int LETTERS = 3;
   private static final List<String> KINDS =
       List.of("latin", "arabic", "cut", "given name", "three letters", "phone", "four digits", "paper");
 
   private final PeopleOfSize people;
+  private final String officer;
 
-  Requests(PeopleOfSize people) {
+  Requests(PeopleOfSize people, String officer) {
     this.people = people;
+    this.officer = officer;
   }
 
   static List<String> searches() {
     return KINDS;
   }
 
-  Request search(String kind, SplittableRandom random) {
+  Ask search(String kind, SplittableRandom random) {
     PersonFields person = people.person(random.nextInt(people.size()));
     while ((kind.equals("arabic") && person.names().ar() == null)
         || (kind.equals("paper") && person.identityDocuments() == null)) {
@@ -50,14 +49,15 @@ final class Requests {
               Map.of("documentNumber", person.identityDocuments().getFirst().number());
           default -> throw new IllegalArgumentException(kind);
         };
-    return new Request(kind, "/people/search", json(body));
+    return Ask.post(kind, officer, "/people/search", json(body));
   }
 
   /** The person comes again and says her name and year: whoever looks alike is shown. */
-  Request duplicates(SplittableRandom random) {
+  Ask duplicates(SplittableRandom random) {
     PersonFields person = people.person(random.nextInt(people.size()));
-    return new Request(
+    return Ask.post(
         "duplicates",
+        officer,
         "/people/duplicates",
         json(
             Map.of(

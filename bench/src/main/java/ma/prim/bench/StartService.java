@@ -34,16 +34,10 @@ final class StartService {
     this.folder = folder;
   }
 
-  void run(int times) throws IOException, InterruptedException {
-    System.out.printf(
-        "%10s %14s %12s %16s   %s%n",
-        "ready s", "processor s", "MiB then", "MiB 10 s later", Servers.machine());
-    for (int time = 0; time < times; time++) {
-      once();
-    }
-  }
+  /** Seconds until it was ready, processor time until then, and MiB resident after it has settled. */
+  record Took(double seconds, double processorSeconds, long resident) {}
 
-  private void once() throws IOException, InterruptedException {
+  Took once() throws IOException, InterruptedException {
     long begun = System.nanoTime();
     Process service =
         new ProcessBuilder(command)
@@ -61,10 +55,8 @@ final class StartService {
       }
       double seconds = (System.nanoTime() - begun) / 1e9;
       double used = servers.used().service().toMillis() / 1e3;
-      long resident = servers.residentMebibytes();
       Thread.sleep(SETTLED);
-      System.out.printf(
-          "%10.2f %14.2f %12d %16d%n", seconds, used, resident, servers.residentMebibytes());
+      return new Took(seconds, used, servers.residentMebibytes());
     } finally {
       service.destroy();
       service.waitFor(60, TimeUnit.SECONDS);

@@ -10,7 +10,7 @@ import java.util.UUID;
 /**
  * {@code regions SHIPPED FOLDER WORLD REGIONS CELLS}, {@code officers KEYCLOAK REALM REGION CELL…},
  * {@code fill WORLD}, {@code fill-cases WORLD}, {@code fill-exported WORLD}, {@code
- * referrals WORLD COUNT}, {@code queries WORLD},
+ * referrals WORLD COUNT}, {@code practise WORLD}, {@code queries WORLD},
  * {@code suite FORM SMALL LARGE [ROW…]}; a world is the file that describes it. Passwords come from
  * the environment.
  */
@@ -41,6 +41,7 @@ public final class Bench {
         new FillReferrals(database(world), world.people(), cells)
             .write(Integer.parseInt(rest.get(1)), World.desks(cells));
       }
+      case "practise" -> new Practice(world(rest.get(0))).run();
       case "queries" -> new QueryPages(world(rest.get(0)), Path.of(Environment.of("BENCH_PAGE"))).write();
       case "suite" ->
           new Suite(Form.of(rest.get(0)), world(rest.get(1)), world(rest.get(2)))

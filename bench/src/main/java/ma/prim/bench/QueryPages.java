@@ -193,7 +193,7 @@ final class QueryPages {
     return switch (resource) {
       case "people" -> "person";
       case "cases" -> "case_file";
-      case "imports" -> "import_job";
+      case "imports" -> "bulk_import";
       case "sessions" -> "training_session";
       default -> resource.substring(0, resource.length() - 1);
     };

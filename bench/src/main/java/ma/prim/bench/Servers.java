@@ -23,6 +23,12 @@ final class Servers {
     this.mysql = mysql;
   }
 
+  /** Where nobody asks what they use: this program stands for them. */
+  static Servers unknown() {
+    long own = ProcessHandle.current().pid();
+    return new Servers(own, own);
+  }
+
   /** Processor time since each of them was started. */
   record Used(Duration service, Duration mysql) {
     Used since(Used before) {

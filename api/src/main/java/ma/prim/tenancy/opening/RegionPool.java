@@ -6,8 +6,8 @@ import io.agroal.api.AgroalDataSource;
  * The connections of one region.
  *
  * @param number grows with each pool
- * @param source those of transactions
- * @param aside those outside of them
+ * @param source those of transactions, and others for what is outside of one
+ * @param aside those never part of a transaction
  */
 record RegionPool(
     String slug,

@@ -32,6 +32,9 @@ class RegionPools implements RegionData {
   /** Enough for statements of a few milliseconds. */
   private static final int ASIDE = 2;
 
+  /** One is the log's, and a job may need one while others have theirs. */
+  private static final int OUTSIDE = 6;
+
   private final MysqlSettings settings;
   private final TransactionManager transactions;
   private final TransactionSynchronizationRegistry synchronizations;
@@ -67,10 +70,15 @@ class RegionPools implements RegionData {
             slug,
             made.incrementAndGet(),
             address,
+            new JoinedSource(
+                transactions,
+                AgroalDataSource.from(
+                    configuration(slug, address, size.minSize(), size.maxSize(), jta, false)),
+                AgroalDataSource.from(
+                    configuration(
+                        slug, address, 0, outside(size), TransactionIntegration.none(), true))),
             AgroalDataSource.from(
-                configuration(slug, address, size.minSize(), size.maxSize(), jta)),
-            AgroalDataSource.from(
-                configuration(slug, address, 0, ASIDE, TransactionIntegration.none())));
+                configuration(slug, address, 0, ASIDE, TransactionIntegration.none(), true)));
     pools.put(pool.tenant(), pool);
     return pool;
   }
@@ -128,12 +136,21 @@ class RegionPools implements RegionData {
         .orElseThrow(() -> new IllegalStateException("region " + region.slug() + " is closed"));
   }
 
+  /** Jobs and the log of readings are short, and fewer than requests. */
+  private static int outside(MysqlSettings.Pool size) {
+    return Math.max(OUTSIDE, size.maxSize() / 2);
+  }
+
+  /**
+   * @param commits whether each statement is committed by itself
+   */
   private AgroalDataSourceConfigurationSupplier configuration(
       String slug,
       ServerAddress address,
       int fewest,
       int most,
-      TransactionIntegration transactions) {
+      TransactionIntegration transactions,
+      boolean commits) {
     MysqlSettings.Pool size = settings.pool();
     return new AgroalDataSourceConfigurationSupplier()
         .metricsEnabled()
@@ -149,6 +166,7 @@ class RegionPools implements RegionData {
                 .connectionFactoryConfiguration(connection ->
                     connection
                         .connectionProviderClass(address.driver())
+                        .autoCommit(commits)
                         .jdbcUrl(address.jdbcUrl(settings, settings.socketTimeout()))
                         // no gap locks: parallel work on one cell must not deadlock
                         .jdbcTransactionIsolation(TransactionIsolation.READ_COMMITTED)

@@ -148,7 +148,7 @@ start_floor() {
   FLOOR_DATABASE=$(jq -r .database "$BENCH/$1.json") QUARKUS_HTTP_PORT=$FLOOR_PORT \
     start_process "$BENCH" floor "$JAVA_HOME/bin/java" "${JVM_OPTIONS[@]}" "-Dprim.servers=$BENCH" \
     -jar "$PRIM_ROOT/bench/floor/target/quarkus-app/quarkus-run.jar"
-  wait_for "$BENCH" floor 'Starting the floor' 60 port_taken "$FLOOR_PORT"
+  wait_for "$BENCH" floor 'Starting the floor' "$API_PATIENCE" port_taken "$FLOOR_PORT"
 }
 
 stop_services() {

@@ -201,31 +201,19 @@ final class QueryPages {
 
   private static List<String> values(JsonNode parameter, CapturedStatements captured) throws SQLException {
     JsonNode schema = parameter.path("schema");
-    JsonNode items = schema.path("type").asText().equals("array") ? schema.path("items") : schema;
+    JsonNode items = schema.has("items") ? schema.path("items") : schema;
     String name = parameter.path("name").asText();
     if (name.equals("sort")) {
       List<String> orders = new ArrayList<>();
       items.path("enum").forEach(order -> orders.add(order.asText()));
       return orders;
     }
-    if (items.path("enum").size() > 0) {
-      return List.of(items.path("enum").get(0).asText());
+    if (items.path("format").asText().equals("uuid")) {
+      return captured.firstIds(name.equals("case") ? "case_file" : "person");
     }
-    return switch (items.path("format").asText()) {
-      case "date-time" -> List.of("2026-06-01T00:00:00Z");
-      case "date" -> List.of("2026-06-01");
-      case "uuid" -> captured.firstIds(name.equals("case") ? "case_file" : "person");
-      default ->
-          items.path("type").asText().equals("boolean")
-              ? List.of("true")
-              : switch (name) {
-                case "cell" -> List.of("nador");
-                case "province" -> List.of("MA-NAD");
-                case "need" -> List.of("ADM.CIVIL");
-                case "number" -> List.of("GEN-2026-0000001");
-                default -> List.of("x");
-              };
-    };
+    JsonNode example = parameter.path("example");
+    JsonNode one = example.isArray() ? example.path(0) : example;
+    return one.isMissingNode() || one.isNull() ? List.of() : List.of(one.asText());
   }
 
   private static List<JsonNode> parameters(JsonNode document, JsonNode path, JsonNode operation) {

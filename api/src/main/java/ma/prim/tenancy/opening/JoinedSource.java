@@ -50,9 +50,11 @@ final class JoinedSource implements AgroalDataSource {
     return isInTransaction() ? inside.getReadOnlyConnection() : outside.getReadOnlyConnection();
   }
 
+  /** As the pool itself has it: a connection that it does not enlist must commit by itself. */
   private boolean isInTransaction() throws SQLException {
     try {
-      return transactions.getStatus() != Status.STATUS_NO_TRANSACTION;
+      int status = transactions.getStatus();
+      return status == Status.STATUS_ACTIVE || status == Status.STATUS_MARKED_ROLLBACK;
     } catch (SystemException e) {
       throw new SQLException("no transaction can be had", e);
     }

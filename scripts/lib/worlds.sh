@@ -89,9 +89,9 @@ world() {
   dir=$BENCH/$word
   mkdir -p "$dir"
   [ -e "$dir/keys.json" ] || run_service_class ma.prim.crypto.CreateMasterKeys "$dir/keys.json" >&2
+  stop_process "$dir" api
   rm -rf "$dir/tenant-config"
   bench regions "$PRIM_ROOT/tenant-config" "$dir/tenant-config" "$word" "$regions" "$cells"
-  stop_process "$dir" api
   start_world "$dir" "$port"
   # Realms are made by the service.
   bench officers "$KEYCLOAK_URL" "$word-$REGION" "$REGION" berkane driouch nador oujda
@@ -102,7 +102,7 @@ world() {
   if [ "$exported" -gt 0 ]; then
     fill "$dir" "exported-$exported" "Giving one cell $exported cases" fill-exported "$BENCH/$name.json"
   fi
-  if [ ! -s "$APP/prim.aot" ]; then
+  if [ ! -s "$APP/prim.aot" ] && [ "$WORLD_KIND" = s ]; then
     stop_process "$dir" api
     train "$BENCH/$name.json"
     start_world "$dir" "$port"

@@ -15,6 +15,7 @@ import io.vertx.core.http.RequestOptions;
  */
 final class Asker implements AutoCloseable {
   private static final int CONNECTIONS = 256;
+  private static final int PATIENCE_MILLIS = 60_000;
 
   private final Vertx vertx = Vertx.vertx();
   private final HttpClient client =
@@ -43,6 +44,7 @@ final class Asker implements AutoCloseable {
         .request(
             new RequestOptions()
                 .setMethod(HttpMethod.valueOf(ask.method()))
+                .setTimeout(PATIENCE_MILLIS)
                 .setAbsoluteURI(address + ask.path()))
         .compose(request -> {
           request.putHeader("Authorization", "Bearer " + tokens.of(ask.officer()));

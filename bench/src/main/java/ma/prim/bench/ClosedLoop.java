@@ -62,22 +62,35 @@ final class ClosedLoop {
         ended.countDown();
         return;
       }
-      Ask ask = asks.apply(random);
+      Ask ask;
+      try {
+        ask = asks.apply(random);
+      } catch (RuntimeException nothingLeft) {
+        failed(nothingLeft.toString());
+        ended.countDown();
+        return;
+      }
       asker
           .send(ask)
           .onComplete(answer -> {
             if (answer.succeeded() && answer.result().isGood()) {
               answers.increment();
               bytes.add(answer.result().body().length());
+              next(random);
             } else {
-              String fault =
-                  answer.succeeded() ? OpenModel.fault(answer.result()) : answer.cause().toString();
-              synchronized (failures) {
-                failures.merge(ask.kind() + ": " + fault, 1, Integer::sum);
-              }
+              // Who fails once is not asked again: the figure would be of something else.
+              failed(
+                  ask.kind() + ": "
+                      + (answer.succeeded() ? OpenModel.fault(answer.result()) : answer.cause()));
+              ended.countDown();
             }
-            next(random);
           });
+    }
+
+    private void failed(String fault) {
+      synchronized (failures) {
+        failures.merge(fault, 1, Integer::sum);
+      }
     }
   }
 }

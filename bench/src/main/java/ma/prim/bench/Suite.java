@@ -3,6 +3,7 @@ package ma.prim.bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +16,7 @@ final class Suite {
   private static final double WRITES = 0.5;
   private static final double STEADY = 0.9;
   private static final int IMPORT_ROWS = 500;
+  private static final double LATE_MEMORY = 1.1;
   private static final int MOST_ACCEPTED_PER_SECOND = 1000;
 
   private final Form form;
@@ -64,14 +66,18 @@ final class Suite {
   private void part(String name, List<String> wanted, List<Row> rows, Part part) throws Exception {
     if (wanted.isEmpty() || wanted.contains(name)) {
       long begun = System.nanoTime();
-      List<Row> measured = part.run();
-      rows.addAll(measured);
+      rows.addAll(part.run());
       System.err.printf("%s: %d s%n", name, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun));
     }
   }
 
   private Servers servers(World world) {
     return new Servers(world.service(), mysql);
+  }
+
+  private static Tokens agents(World world) throws SQLException {
+    return new Tokens(world.signIn(), Bench.officersPassword())
+        .withAgents(World.desks(World.cellsOf(Bench.database(world))));
   }
 
   private Desks desks(World world, int referrals, boolean floors) throws Exception {
@@ -93,7 +99,7 @@ final class Suite {
     // The same referrals twice: the floor has its own rows of them.
     Desks ours = desks(small, referrals, true);
     List<Row> rows = new ArrayList<>();
-    try (Tokens tokens = new Tokens(small.signIn(), Bench.officersPassword());
+    try (Tokens tokens = agents(small);
         Asker service = new Asker(small.address(), tokens);
         Asker bare = new Asker(Environment.of("BENCH_FLOOR") + "/v1/regions/" + small.region(), tokens)) {
       Throughput throughput =
@@ -113,16 +119,16 @@ final class Suite {
   private List<Row> growth() throws Exception {
     Desks few = desks(small, Growth.accepts(form), false);
     Desks many = desks(large, Growth.accepts(form), false);
-    try (Tokens tokens = new Tokens(small.signIn(), Bench.officersPassword());
-        Tokens others = new Tokens(large.signIn(), Bench.officersPassword());
+    try (Tokens tokens = agents(small);
+        Tokens others = agents(large);
         Asker one = new Asker(small.address(), tokens);
         Asker other = new Asker(large.address(), others)) {
       return new Growth(form, few, many, new OpenModel(one), new OpenModel(other)).measure();
     }
   }
 
-  private List<Row> search() {
-    try (Tokens tokens = new Tokens(large.signIn(), Bench.officersPassword());
+  private List<Row> search() throws Exception {
+    try (Tokens tokens = agents(large);
         Asker asker = new Asker(large.address(), tokens)) {
       return new SearchPeople(form, new Requests(large.people(), "agent.nador"), new OpenModel(asker))
           .measure();
@@ -195,7 +201,7 @@ final class Suite {
           Row.atMost(
               what + ": memory late against early", took.lateResident() + " MiB",
               took.earlyResident() + " MiB",
-              took.earlyResident() == 0 ? 1 : (double) took.lateResident() / took.earlyResident(), 1.1,
+              took.earlyResident() == 0 ? 1 : (double) took.lateResident() / took.earlyResident(), LATE_MEMORY,
               Row.with()));
     }
   }

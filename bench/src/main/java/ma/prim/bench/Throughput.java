@@ -1,5 +1,6 @@
 package ma.prim.bench;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -41,12 +42,21 @@ final class Throughput {
       this(new ClosedLoop(asker, LANES), desks, servers, new ArrayList<>(), new ArrayList<>(), new double[2]);
     }
 
-    void turn(String kind, java.time.Duration slice) throws InterruptedException {
-      Servers.Used before = servers.used();
-      ClosedLoop.Count count = loop.run(random -> desks.ask(kind, random), slice);
+    void warmUp(String kind, Duration duration) throws InterruptedException {
+      run(kind, duration);
+    }
+
+    private ClosedLoop.Count run(String kind, Duration duration) throws InterruptedException {
+      ClosedLoop.Count count = loop.run(random -> desks.ask(kind, random), duration);
       if (!count.failures().isEmpty()) {
         throw new IllegalStateException(count.failures().toString());
       }
+      return count;
+    }
+
+    void turn(String kind, Duration slice) throws InterruptedException {
+      Servers.Used before = servers.used();
+      ClosedLoop.Count count = run(kind, slice);
       Servers.Used used = servers.used().since(before);
       millis[0] += used.serviceMillis(count.answers());
       millis[1] += used.mysqlMillis(count.answers());
@@ -58,8 +68,8 @@ final class Throughput {
   Row measure(String kind, double least) throws InterruptedException {
     Side mine = new Side(service, ours, serviceServers);
     Side reference = new Side(floor, floors, floorServers);
-    mine.loop().run(random -> ours.ask(kind, random), form.warmUp);
-    reference.loop().run(random -> floors.ask(kind, random), form.warmUp);
+    mine.warmUp(kind, form.warmUp);
+    reference.warmUp(kind, form.warmUp);
     for (int round = 0; round < form.rounds; round++) {
       mine.turn(kind, form.slice);
       reference.turn(kind, form.slice);

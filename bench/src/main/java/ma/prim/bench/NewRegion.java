@@ -20,6 +20,7 @@ import java.util.List;
  */
 final class NewRegion {
   private static final String SLUG = "essaouira-bench";
+  private static final String ISO = "MA-12";
   private static final Duration LONGEST = Duration.ofMinutes(2);
   private static final double MOST_SECONDS = 30;
   private static final double MOST_SECONDS_CELL = 2;
@@ -43,7 +44,7 @@ final class NewRegion {
     String word = "bench" + Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
     this.realm = word;
     this.database = "prim_" + word;
-    region.put("slug", SLUG).put("realm", realm);
+    region.put("slug", SLUG).put("realm", realm).put("iso", ISO);
     region.withObject("/database").put("name", database);
   }
 

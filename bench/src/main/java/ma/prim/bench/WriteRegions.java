@@ -15,6 +15,10 @@ import java.util.List;
  */
 final class WriteRegions {
   private static final List<String> SHIPPED = List.of("oriental", "souss-massa");
+  /** Of the country's other regions; each is one region's. */
+  private static final List<String> CODES =
+      List.of("MA-01", "MA-03", "MA-04", "MA-05", "MA-06", "MA-07", "MA-08", "MA-10", "MA-11", "MA-12");
+
   private static final int UNLIMITED = 1_000_000;
   private static final int LETTERS = 26;
 
@@ -42,6 +46,9 @@ final class WriteRegions {
       ObjectNode region = (ObjectNode) yaml.readTree(shipped.resolve(name(number) + ".yaml").toFile());
       String slug = number < SHIPPED.size() ? name(number) : "region-" + number;
       region.put("slug", slug);
+      if (number >= SHIPPED.size()) {
+        region.put("iso", CODES.get(number - SHIPPED.size()));
+      }
       region.put("realm", world + "-" + slug);
       region.set("database", yaml.createObjectNode().put("name", "prim_" + world + "_" + slug.replace('-', '_')));
       ObjectNode quotas = (ObjectNode) region.path("quotas");

@@ -20,8 +20,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.sql.Connection;
+import java.sql.Driver;
 import java.time.temporal.TemporalAccessor;
 import java.util.Set;
+import javax.sql.CommonDataSource;
 import ma.prim.http.Changes;
 import ma.prim.http.Reads;
 import ma.prim.tenancy.CellOwned;
@@ -189,8 +191,15 @@ final class ArchitectureRules {
           .should(satisfy("not exist", method -> false))
           .allowEmptyShould(true);
 
+  /**
+   * But for what JDBC asks of a driver and of a source: the name of a logger, which nobody uses.
+   */
   static final ArchRule ONE_LOGGER =
       noClasses()
+          .that()
+          .areNotAssignableTo(Driver.class)
+          .and()
+          .areNotAssignableTo(CommonDataSource.class)
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.util.logging", "org.slf4j..", "org.apache.commons.logging..")

@@ -27,6 +27,7 @@ record Expectations(Map<String, Row> rows) {
     REGION,
     SHOWN,
     ENROLLED,
+    TAUGHT,
     PARTNER
   }
 

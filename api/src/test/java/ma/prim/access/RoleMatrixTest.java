@@ -141,7 +141,8 @@ class RoleMatrixTest {
   }
 
   private static boolean isNotEnrolled(Row row, Asker asker) {
-    return row.shape() == Shape.ENROLLED && asker.role().equals("head");
+    return List.of(Shape.ENROLLED, Shape.TAUGHT).contains(row.shape())
+        && asker.role().equals("head");
   }
 
   private static int elsewhere(Operation operation, Row row, Asker asker) {
@@ -153,6 +154,7 @@ class RoleMatrixTest {
   /** What is one institution's does not exist for the partner of another. */
   private static boolean isForeign(Operation operation, Row row, Asker asker) {
     return List.of(Shape.ITEM, Shape.ENROLLED).contains(row.shape())
+        || row.shape() == Shape.TAUGHT && List.of("agent", "head").contains(asker.role())
         || row.shape() == Shape.PARTNER
             && asker.role().equals("partner")
             && operation.path().matches(".*\\{(id|digest)}.*");

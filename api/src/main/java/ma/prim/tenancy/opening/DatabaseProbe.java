@@ -31,7 +31,14 @@ final class DatabaseProbe implements AutoCloseable {
     this.address = address;
   }
 
+  /** One connection may have died alone: the server is away only if a new one finds it so. */
   Answer ask() {
+    boolean kept = connection != null;
+    Answer answer = askOnce();
+    return answer == Answer.AWAY && kept ? askOnce() : answer;
+  }
+
+  private Answer askOnce() {
     try {
       boolean moved = connect();
       try (Statement statement = connection.createStatement()) {

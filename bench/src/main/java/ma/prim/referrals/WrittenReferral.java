@@ -22,7 +22,7 @@ public record WrittenReferral(byte[] sealed, byte[] shared) {
             List.of(SharedField.NAMES, SharedField.BIRTH_DATE, SharedField.CONTACTS, SharedField.SUMMARY),
             List.of(),
             new Preview(need, Priority.NORMAL, null, person.gender(), "nador", "ar", null),
-            null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null);
     Snapshot snapshot =
         new Snapshot(
             at, person.names(), person.birthDate(), false, null, null, person.contacts(), null, null,

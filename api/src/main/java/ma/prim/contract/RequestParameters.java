@@ -32,6 +32,7 @@ final class RequestParameters {
 
   void describe(List<Call> calls) {
     for (Call call : calls) {
+      Uploads.describe(call);
       Operation operation = call.operation();
       List<Parameter> own =
           operation.getParameters() == null ? List.of() : operation.getParameters();

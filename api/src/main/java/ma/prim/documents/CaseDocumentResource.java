@@ -21,12 +21,7 @@ import ma.prim.http.Paging;
 import ma.prim.http.Problem;
 import ma.prim.http.Reads;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -75,26 +70,6 @@ class CaseDocumentResource {
           `Content-Disposition`, never in the address. A line that breaks leaves nothing; for such lines, send it \
           in pieces (`startCaseUpload`).\
           """)
-  @Parameter(
-      name = "Content-Disposition",
-      in = ParameterIn.HEADER,
-      required = true,
-      description = "The file's name (RFC 6266), in UTF-8 by `filename*`.",
-      schema = @Schema(type = SchemaType.STRING),
-      example = "attachment; filename*=UTF-8''acte%20de%20naissance.pdf")
-  @Parameter(
-      name = "Repr-Digest",
-      in = ParameterIn.HEADER,
-      description = "SHA-256 of the file (RFC 9530): one that does not have it is not kept.",
-      schema = @Schema(type = SchemaType.STRING),
-      example = "sha-256=:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=:")
-  @RequestBody(
-      required = true,
-      content =
-          @Content(
-              mediaType = "application/octet-stream",
-              schema = @Schema(type = SchemaType.STRING, format = "binary"),
-              example = "%PDF-1.7"))
   public RestResponse<CaseDocumentView> add(
       @PathParam("id") UUID id,
       @QueryParam("kind") @Parameter(description = "What it is in the case. Default: `other`.")

@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@interface ReceivesFile {
+public @interface ReceivesFile {
   /** Whether the body is a piece of an upload that has begun. */
   boolean piece() default false;
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import ma.prim.testing.ACase;
 import ma.prim.testing.Api;
-import ma.prim.testing.InParallel;
+import ma.prim.testing.AtOnce;
 import ma.prim.testing.RegionFiles;
 import org.junit.jupiter.api.Test;
 
@@ -76,7 +76,7 @@ class ConditionalChangeTest {
   void ofTwentyAtOnceOneIsFirst() {
     ACase.Opened opened = ACase.openedBySomebodyAt("agent.nador");
     String tag = opened.etag();
-    List<Response> all = InParallel.times(20, () -> patch(opened.path(), tag));
+    List<Response> all = AtOnce.times(20, () -> patch(opened.path(), tag));
     assertThat(all).extracting(Response::statusCode).containsOnly(200, 412);
     assertThat(all).filteredOn(one -> one.statusCode() == 200).hasSize(1);
   }

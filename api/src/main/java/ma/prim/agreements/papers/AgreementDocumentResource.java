@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import java.io.InputStream;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import ma.prim.agreements.Agreement;
 import ma.prim.agreements.AgreementDoor;
@@ -35,12 +36,7 @@ import ma.prim.http.Violation;
 import ma.prim.reference.Languages;
 import ma.prim.tenancy.CurrentRegion;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -102,26 +98,6 @@ class AgreementDocumentResource {
           The body is the file itself, as for documents of cases. A party of the agreement brings `evidence` only. \
           `replaces` makes it a later edition of another document, which stays.\
           """)
-  @Parameter(
-      name = "Content-Disposition",
-      in = ParameterIn.HEADER,
-      required = true,
-      description = "The file's name (RFC 6266), in UTF-8 by `filename*`.",
-      schema = @Schema(type = SchemaType.STRING),
-      example = "attachment; filename*=UTF-8''convention-signee.pdf")
-  @Parameter(
-      name = "Repr-Digest",
-      in = ParameterIn.HEADER,
-      description = "SHA-256 of the file (RFC 9530): one that does not have it is not kept.",
-      schema = @Schema(type = SchemaType.STRING),
-      example = "sha-256=:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=:")
-  @RequestBody(
-      required = true,
-      content =
-          @Content(
-              mediaType = "application/octet-stream",
-              schema = @Schema(type = SchemaType.STRING, format = "binary"),
-              example = "%PDF-1.7"))
   public RestResponse<AgreementDocumentView> add(
       @PathParam("id") UUID id,
       @QueryParam("kind")
@@ -179,7 +155,7 @@ class AgreementDocumentResource {
       @BeanParam Paging paging) {
     Agreement agreement = door.readable(id);
     boolean managed = sight.manages(agreement.province());
-    java.util.Set<UUID> copies = documents.signedCopies(id);
+    Set<UUID> copies = documents.signedCopies(id);
     boolean signed = !agreement.status().isUnsigned();
     return lists
         .of(LISTING, paging)

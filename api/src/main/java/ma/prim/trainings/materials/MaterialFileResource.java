@@ -28,12 +28,7 @@ import ma.prim.trainings.Coordination;
 import ma.prim.trainings.sessions.Sessions;
 import ma.prim.trainings.sessions.TrainingSession;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -100,26 +95,6 @@ class MaterialFileResource {
           By who coordinates or teaches it. The body is the file itself, as for documents of cases; without a \
           `title` it is called what the file is.\
           """)
-  @Parameter(
-      name = "Content-Disposition",
-      in = ParameterIn.HEADER,
-      required = true,
-      description = "The file's name (RFC 6266), in UTF-8 by `filename*`.",
-      schema = @Schema(type = SchemaType.STRING),
-      example = "attachment; filename*=UTF-8''support-accueil.pdf")
-  @Parameter(
-      name = "Repr-Digest",
-      in = ParameterIn.HEADER,
-      description = "SHA-256 of the file (RFC 9530): one that does not have it is not kept.",
-      schema = @Schema(type = SchemaType.STRING),
-      example = "sha-256=:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=:")
-  @RequestBody(
-      required = true,
-      content =
-          @Content(
-              mediaType = "application/octet-stream",
-              schema = @Schema(type = SchemaType.STRING, format = "binary"),
-              example = "%PDF-1.7"))
   public RestResponse<MaterialView> add(
       @PathParam("id") UUID id,
       @QueryParam("title")

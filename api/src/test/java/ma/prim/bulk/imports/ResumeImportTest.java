@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import ma.prim.tenancy.Regions;
-import ma.prim.testing.InParallel;
+import ma.prim.testing.AtOnce;
 import ma.prim.testing.RegionFiles;
 import ma.prim.testing.Stored;
 import org.junit.jupiter.api.Test;
@@ -51,7 +51,7 @@ class ResumeImportTest {
     long before = knownInFiguig();
     one.verb("start", Map.of("duplicates", "new")).then().statusCode(200);
     // Without the job's lease, as if it had been lost.
-    InParallel.times(
+    AtOnce.times(
         4,
         () -> {
           while (one.status().equals("running")) {

@@ -26,7 +26,7 @@ import ma.prim.tenancy.Regions;
 import ma.prim.testing.ACase;
 import ma.prim.testing.APerson;
 import ma.prim.testing.Api;
-import ma.prim.testing.InParallel;
+import ma.prim.testing.AtOnce;
 import ma.prim.testing.RegionFiles;
 import ma.prim.testing.Stored;
 import ma.prim.testing.Tokens;
@@ -128,7 +128,7 @@ class RepeatedPostTest {
     String family = "Parallel" + UUID.randomUUID();
     long before = people();
     List<Response> all =
-        InParallel.times(20, () -> post("agent.nador", key, APerson.called("One", family)));
+        AtOnce.times(20, () -> post("agent.nador", key, APerson.called("One", family)));
     assertThat(all).extracting(Response::statusCode).containsAnyOf(201).isSubsetOf(201, 409);
     assertThat(all.stream().filter(one -> one.statusCode() == 201).map(one -> one.path("id")))
         .isNotEmpty()

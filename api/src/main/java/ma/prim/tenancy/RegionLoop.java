@@ -24,16 +24,19 @@ public final class RegionLoop {
   private final String name;
   private final String slug;
   private final Duration every;
+  private final Duration apart;
   private final Regions regions;
   private final Work work;
   private final Semaphore nudges = new Semaphore(0);
   private volatile boolean stopped;
   private int failures;
 
-  private RegionLoop(String name, String slug, Duration every, Regions regions, Work work) {
+  private RegionLoop(
+      String name, String slug, Duration every, Duration apart, Regions regions, Work work) {
     this.name = name;
     this.slug = slug;
     this.every = every;
+    this.apart = apart;
     this.regions = regions;
     this.work = work;
   }
@@ -44,7 +47,16 @@ public final class RegionLoop {
    */
   public static RegionLoop start(
       String name, String slug, Duration every, Regions regions, Work work) {
-    RegionLoop loop = new RegionLoop(name + "-" + slug, slug, every, regions, work);
+    return start(name, slug, every, Duration.ZERO, regions, work);
+  }
+
+  /**
+   * @param apart how long to rest at least, also if nudged: so that what comes in quick succession
+   *     is done together
+   */
+  public static RegionLoop start(
+      String name, String slug, Duration every, Duration apart, Regions regions, Work work) {
+    RegionLoop loop = new RegionLoop(name + "-" + slug, slug, every, apart, regions, work);
     Thread.ofVirtual().name(loop.name).start(loop::repeat);
     return loop;
   }
@@ -75,6 +87,7 @@ public final class RegionLoop {
   }
 
   private void rest() throws InterruptedException {
+    Thread.sleep(apart);
     Duration pause =
         failures == 0 ? every : Duration.ofSeconds(Math.min(failures, SLOWEST_RETRY_SECONDS));
     if (nudges.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {

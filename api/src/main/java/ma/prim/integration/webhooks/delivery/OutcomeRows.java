@@ -13,13 +13,14 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import ma.prim.integration.webhooks.DeliveryStatus;
 import ma.prim.integration.webhooks.UuidBytes;
 import ma.prim.tenancy.NativeSql;
@@ -57,13 +58,13 @@ final class OutcomeRows {
 
   private static final String SUCCEEDED =
       "update webhook_lane set last_success_at = ?, failing_since = null, failures = 0, wait_until"
-          + " = null where webhook = ?";
+          + " = null where webhook in (%s)";
   private static final String FAILED =
       "update webhook_lane set failures = failures + ?, failing_since = coalesce(failing_since, ?),"
           + " last_failure_at = ?, last_failure = ?, last_status = ?, wait_until = coalesce(?,"
           + " wait_until) where webhook = ?";
   private static final String COUNTED =
-      "insert into webhook_hour (webhook, hour, delivered, failed) values (?, ?, ?, ?) on duplicate"
+      "insert into webhook_hour (webhook, hour, delivered, failed) values %s on duplicate"
           + " key update delivered = delivered + values(delivered), failed = failed +"
           + " values(failed)";
 
@@ -109,17 +110,7 @@ final class OutcomeRows {
     List<Stand> stands = outcomes.stream().map(outcome -> Stand.after(outcome, now)).toList();
     deliveries(connection, outcomes, stands, now);
     followers(connection, outcomes, stands, now);
-    Map<UUID, List<Outcome>> byWebhook = new LinkedHashMap<>();
-    outcomes.stream()
-        .filter(outcome -> outcome.due().event() != null)
-        .sorted(Comparator.comparing(outcome -> outcome.due().webhook()))
-        .forEach(outcome ->
-            byWebhook
-                .computeIfAbsent(outcome.due().webhook(), any -> new ArrayList<>())
-                .add(outcome));
-    for (Map.Entry<UUID, List<Outcome>> one : byWebhook.entrySet()) {
-      lane(connection, one.getKey(), one.getValue(), now);
-    }
+    lanes(connection, outcomes, now);
   }
 
   private void deliveries(
@@ -174,38 +165,76 @@ final class OutcomeRows {
     }
   }
 
-  private static void lane(Connection connection, UUID webhook, List<Outcome> all, Instant now)
+  /** Of all webhooks together, in one order: another copy may be at the same. */
+  private static void lanes(Connection connection, List<Outcome> outcomes, Instant now)
       throws SQLException {
-    byte[] id = UuidBytes.of(webhook);
-    int lastSuccess = -1;
-    for (int i = 0; i < all.size(); i++) {
-      lastSuccess = all.get(i).arrived() ? i : lastSuccess;
+    Map<UUID, List<Outcome>> byWebhook =
+        outcomes.stream()
+            .filter(outcome -> outcome.due().event() != null)
+            .collect(
+                Collectors.groupingBy(
+                    outcome -> outcome.due().webhook(), TreeMap::new, Collectors.toList()));
+    if (byWebhook.isEmpty()) {
+      return;
     }
-    if (lastSuccess >= 0) {
-      change(connection, SUCCEEDED, time(now), id);
+    succeeded(connection, byWebhook, now);
+    for (Map.Entry<UUID, List<Outcome>> one : byWebhook.entrySet()) {
+      List<Outcome> since = sinceSuccess(one.getValue());
+      if (!since.isEmpty()) {
+        failed(connection, one.getKey(), since, now);
+      }
     }
-    List<Outcome> since = all.subList(lastSuccess + 1, all.size());
-    if (!since.isEmpty()) {
-      Outcome last = since.getLast();
-      change(
-          connection,
-          FAILED,
-          since.size(),
-          time(since.getFirst().at()),
-          time(now),
-          last.failure().name(),
-          last.status(),
-          time(quietUntil(since, now)),
-          id);
+    count(connection, byWebhook, now);
+  }
+
+  private static void succeeded(
+      Connection connection, Map<UUID, List<Outcome>> byWebhook, Instant now) throws SQLException {
+    List<Object> values = new ArrayList<>();
+    values.add(time(now));
+    byWebhook.forEach((webhook, all) -> {
+      if (all.stream().anyMatch(Outcome::arrived)) {
+        values.add(UuidBytes.of(webhook));
+      }
+    });
+    if (values.size() > 1) {
+      String marks = String.join(", ", Collections.nCopies(values.size() - 1, "?"));
+      change(connection, SUCCEEDED.formatted(marks), values.toArray());
     }
-    long arrived = all.stream().filter(Outcome::arrived).count();
+  }
+
+  private static List<Outcome> sinceSuccess(List<Outcome> all) {
+    int from = all.size();
+    while (from > 0 && !all.get(from - 1).arrived()) {
+      from--;
+    }
+    return all.subList(from, all.size());
+  }
+
+  private static void failed(Connection connection, UUID webhook, List<Outcome> since, Instant now)
+      throws SQLException {
+    Outcome last = since.getLast();
     change(
         connection,
-        COUNTED,
-        id,
-        time(now.truncatedTo(ChronoUnit.HOURS)),
-        arrived,
-        all.size() - arrived);
+        FAILED,
+        since.size(),
+        time(since.getFirst().at()),
+        time(now),
+        last.failure().name(),
+        last.status(),
+        time(quietUntil(since, now)),
+        UuidBytes.of(webhook));
+  }
+
+  private static void count(Connection connection, Map<UUID, List<Outcome>> byWebhook, Instant now)
+      throws SQLException {
+    LocalDateTime hour = time(now.truncatedTo(ChronoUnit.HOURS));
+    List<Object> values = new ArrayList<>();
+    byWebhook.forEach((webhook, all) -> {
+      long arrived = all.stream().filter(Outcome::arrived).count();
+      values.addAll(List.of(UuidBytes.of(webhook), hour, arrived, all.size() - arrived));
+    });
+    String rows = String.join(", ", Collections.nCopies(byWebhook.size(), "(?, ?, ?, ?)"));
+    change(connection, COUNTED.formatted(rows), values.toArray());
   }
 
   /** The longest that was asked for; null if nothing was. */

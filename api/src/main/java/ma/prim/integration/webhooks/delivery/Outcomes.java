@@ -20,6 +20,9 @@ final class Outcomes {
   private static final int TOGETHER = 200;
   private static final long RETRY_MILLIS = 1000;
 
+  /** How long the first waits for others to be written with. */
+  private static final long COMPANY_MILLIS = 10;
+
   private final String slug;
   private final OutcomeRows rows;
   private final BiConsumer<Region, List<Outcome>> written;
@@ -51,6 +54,7 @@ final class Outcomes {
       while (!stopped || !waiting.isEmpty()) {
         Outcome first = waiting.poll(RETRY_MILLIS / 10, TimeUnit.MILLISECONDS);
         if (first != null) {
+          Thread.sleep(COMPANY_MILLIS);
           List<Outcome> batch = new ArrayList<>(List.of(first));
           waiting.drainTo(batch, TOGETHER - 1);
           write(regions, batch);

@@ -34,6 +34,10 @@ import org.jboss.logging.Logger;
 final class RegionSending implements LiveFeed.Listener {
   private static final Logger LOG = Logger.getLogger(RegionSending.class);
   private static final Duration LOOK_EVERY = Duration.ofMillis(250);
+
+  /** A turn costs the same for one event and for fifty. */
+  private static final Duration TURNS_APART = Duration.ofMillis(20);
+
   private static final long LOOK_NANOS = LOOK_EVERY.toNanos();
 
   /** About ten seconds of quiet. */
@@ -87,7 +91,7 @@ final class RegionSending implements LiveFeed.Listener {
   void start(Regions regions, LiveFeed feed) {
     live = feed;
     outcomes.start(regions);
-    loop = RegionLoop.start("webhooks", slug, LOOK_EVERY, regions, this::turn);
+    loop = RegionLoop.start("webhooks", slug, LOOK_EVERY, TURNS_APART, regions, this::turn);
   }
 
   /** What is under way ends, for a moment; the rest another copy begins anew. */

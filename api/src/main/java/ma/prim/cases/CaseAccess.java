@@ -245,7 +245,7 @@ class CaseAccess {
   private boolean may(String operation, String cell, String province) {
     return matrix
         .find(operation)
-        .filter(rule -> rule.content(caller.get()).contains(cell, province))
+        .filter(rule -> caller.content(rule).contains(cell, province))
         .isPresent();
   }
 }

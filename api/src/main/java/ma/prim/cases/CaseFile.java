@@ -308,6 +308,11 @@ class CaseFile extends CellOwned {
   }
 
   CaseFields fields(SealedJson json) {
+    return fields(content(json));
+  }
+
+  /** For who has opened the content already. */
+  CaseFields fields(CaseContent content) {
     return new CaseFields(
         need,
         furtherNeeds,
@@ -317,7 +322,7 @@ class CaseFile extends CellOwned {
         language,
         interpreterNeeded,
         priority,
-        content(json).summary(),
+        content.summary(),
         sensitivity,
         excludedOfficers,
         nextReview);

@@ -153,7 +153,8 @@ public final class CaseView implements Tagged {
     return new CaseView(id, number, sensitivity);
   }
 
-  static CaseView whole(CaseFile file, CaseFields fields, CaseContent content) {
+  static CaseView whole(CaseFile file, CaseContent content) {
+    CaseFields fields = file.fields(content);
     CaseView view = new CaseView(file.id(), file.number(), file.sensitivity());
     view.cell = file.cell();
     view.person = file.person();

@@ -101,7 +101,7 @@ final class EarlierSteps {
 
   private Change offer(Deed.Offer offer, Instant at) {
     CellConfig to = region.get().config().cell(offer.cell()).orElseThrow();
-    CaseView kept = CaseView.whole(file, file.fields(json), file.content(json));
+    CaseView kept = CaseView.whole(file, file.content(json));
     cases.add(new CaseFormerCell(file, kept, json, at));
     return file.transfer(to.slug(), to.province(), offer.reason(), json, at);
   }

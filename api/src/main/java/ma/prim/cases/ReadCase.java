@@ -84,7 +84,7 @@ class ReadCase {
               .with(ETags.of(file.version()), access.actions(file));
       case CONTENT -> {
         accessLog.readCases(List.of(file.id()));
-        yield CaseView.whole(file, file.fields(json), file.content(json))
+        yield CaseView.whole(file, file.content(json))
             .with(ETags.of(file.version()), access.actions(file));
       }
     };

@@ -50,7 +50,7 @@ class TransferCase {
             .filter(cell -> !cell.slug().equals(file.cell()))
             .orElseThrow(() -> Problem.invalid(Violation.at("/cell", "unknown_reference")));
     Instant now = clock.instant();
-    CaseView kept = CaseView.whole(file, file.fields(json), file.content(json));
+    CaseView kept = CaseView.whole(file, file.content(json));
     cases
         .findFormer(file.id())
         .filter(former -> former.cell().equals(file.cell()))

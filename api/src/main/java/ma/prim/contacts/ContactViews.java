@@ -83,7 +83,7 @@ class ContactViews {
   private boolean may(String operation, Contact contact) {
     return matrix
         .find(operation)
-        .filter(rule -> rule.content(caller.get()).contains(contact.cell(), contact.province()))
+        .filter(rule -> caller.content(rule).contains(contact.cell(), contact.province()))
         .isPresent();
   }
 

@@ -106,7 +106,7 @@ class ReferralAccess {
   }
 
   private CellScope places(Rule rule) {
-    return rule.content(caller.get());
+    return caller.content(rule);
   }
 
   UUID me() {

@@ -31,6 +31,13 @@ public interface MysqlSettings {
   @WithDefault("PREFERRED")
   String sslMode();
 
+  /**
+   * Connector/J's openTelemetry: {@code PREFERRED} makes a span of each statement, where traces go
+   * anywhere or not.
+   */
+  @WithDefault("DISABLED")
+  String openTelemetry();
+
   /** How long a server that does not answer holds up whoever wants a new connection. */
   @WithDefault("1500ms")
   Duration connectTimeout();

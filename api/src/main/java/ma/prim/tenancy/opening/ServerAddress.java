@@ -96,6 +96,7 @@ record ServerAddress(String url, String database, String user, String password) 
     parameters.put("forceConnectionTimeZoneToSession", "true");
     parameters.put("characterEncoding", "UTF-8");
     parameters.put("sslMode", settings.sslMode());
+    parameters.put("openTelemetry", settings.openTelemetry());
     parameters.put("connectTimeout", String.valueOf(settings.connectTimeout().toMillis()));
     parameters.put("socketTimeout", String.valueOf(socketTimeout.toMillis()));
     // statements are filled in by the driver: MySQL then folds the constants of the scope's
@@ -108,6 +109,7 @@ record ServerAddress(String url, String database, String user, String password) 
     // the driver remembers autocommit and isolation instead of asking
     parameters.put("useLocalSessionState", "true");
     parameters.put("rewriteBatchedStatements", "true");
+    parameters.put("maintainTimeStats", "false");
     // a copy of the service that vanished must not hold its locks for MySQL's eight hours
     parameters.put("sessionVariables", "wait_timeout=600");
     StringBuilder text = new StringBuilder();

@@ -30,8 +30,8 @@ final class LaneLeases {
   private static final String FREE =
       "select l.webhook from webhook_lane l join webhook w on w.id = l.webhook and w.status ="
           + " 'ACTIVE' where l.held_until < utc_timestamp(6) and (l.wait_until is null or"
-          + " l.wait_until <= ?) and exists (select 1 from webhook_delivery d where d.webhook ="
-          + " l.webhook and d.status = 'PENDING' and d.due_at <= ?) limit "
+          + " l.wait_until <= ?) and exists (select 1 from webhook_delivery d force index"
+          + " (webhook_delivery_due) where d.webhook = l.webhook and d.status = 'PENDING' and d.due_at <= ?) limit "
           + AT_ONCE;
 
   private final RegionData data;

@@ -12,7 +12,7 @@ import static ma.prim.access.Role.TRAINER;
 import static ma.prim.access.Scope.AGREEMENTS_READ;
 import static ma.prim.access.Scope.AGREEMENTS_REPORT;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -28,7 +28,7 @@ import ma.prim.access.Rule.Reach;
  * place that says so. Roles that are not in a row are answered 403. docs/access.md is printed from
  * here; the tests' expectations are written by hand elsewhere.
  */
-@ApplicationScoped
+@Singleton
 public class AccessMatrix {
   private static final Role[] EVERY_ROLE = Role.values();
   private static final Scope[] ANY_SCOPE = Scope.values();

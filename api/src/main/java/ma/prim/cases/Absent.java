@@ -21,7 +21,7 @@ class Absent {
 
   Map<String, Set<UUID>> byCell() {
     if (byCell == null) {
-      byCell = officers.standsInFor(UUID.fromString(caller.get().subject()));
+      byCell = officers.standsInFor(caller.get());
     }
     return byCell;
   }

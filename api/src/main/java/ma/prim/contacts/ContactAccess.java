@@ -46,7 +46,7 @@ class ContactAccess {
                 .map(Contact::caseId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
-    Map<String, Set<UUID>> replaced = officers.standsInFor(subject());
+    Map<String, Set<UUID>> replaced = officers.standsInFor(caller.get());
     return contacts.stream()
         .filter(contact ->
             contact.caseId() == null
@@ -80,7 +80,7 @@ class ContactAccess {
   private String standingIn(ListQuery<Contact> list) {
     StringBuilder condition = new StringBuilder();
     int cells = 0;
-    for (Map.Entry<String, Set<UUID>> away : officers.standsInFor(subject()).entrySet()) {
+    for (Map.Entry<String, Set<UUID>> away : officers.standsInFor(caller.get()).entrySet()) {
       String cell = "awayIn" + cells;
       String absent = "away" + cells++;
       condition.append(" or e.cell = :" + cell + " and e.officer in :" + absent);

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -16,7 +16,7 @@ import java.io.UncheckedIOException;
  * the API accepts or shows may change without touching what is stored, and a field that a newer
  * copy of the service has written is ignored by an older one.
  */
-@ApplicationScoped
+@Singleton
 public class SealedJson {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()

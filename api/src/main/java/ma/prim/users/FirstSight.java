@@ -58,6 +58,9 @@ class FirstSight {
         user.active(),
         grants.stream()
             .map(grant -> new Standing.Held(grant.grant(), grant.days(), grant.revoked()))
+            .toList(),
+        users.standingIn(subject).stream()
+            .map(one -> new Standing.StandIn(one.cell(), one.absent(), one.days()))
             .toList());
   }
 

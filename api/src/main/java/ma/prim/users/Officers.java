@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import ma.prim.access.Caller;
 import ma.prim.access.Place;
 import ma.prim.access.Role;
 import ma.prim.tenancy.CurrentRegion;
@@ -19,11 +20,13 @@ public class Officers {
   static final List<Role> ROLES = List.of(Role.AGENT, Role.MANAGER);
 
   private final Users users;
+  private final Standings standings;
   private final CurrentRegion region;
   private final InstantSource clock;
 
-  Officers(Users users, CurrentRegion region, InstantSource clock) {
+  Officers(Users users, Standings standings, CurrentRegion region, InstantSource clock) {
     this.users = users;
+    this.standings = standings;
     this.region = region;
     this.clock = clock;
   }
@@ -33,12 +36,9 @@ public class Officers {
     return of(cell).stream().anyMatch(officer -> officer.subject().equals(subject));
   }
 
-  /** The users in whose stead this one acts today, each in the cell that was said. */
-  public Map<String, Set<UUID>> standsInFor(UUID substitute) {
-    return users.standingInToday(substitute, today()).stream()
-        .collect(
-            Collectors.groupingBy(
-                Substitution::cell, Collectors.mapping(Substitution::absent, Collectors.toSet())));
+  /** The users in whose stead a caller acts today, each in the cell that was said. */
+  public Map<String, Set<UUID>> standsInFor(Caller substitute) {
+    return standings.of(region.get(), substitute).standsInFor(today());
   }
 
   /** The names of those who are known, by subject. */

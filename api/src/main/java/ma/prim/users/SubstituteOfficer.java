@@ -9,20 +9,31 @@ import ma.prim.events.Journal;
 import ma.prim.http.Preconditions;
 import ma.prim.http.Problem;
 import ma.prim.http.Violation;
+import ma.prim.tenancy.CurrentRegion;
 
 /** Says who stands in for an officer of a cell who is away. */
 @ApplicationScoped
 class SubstituteOfficer {
   private final Reach reach;
   private final Users users;
+  private final Standings standings;
+  private final CurrentRegion region;
   private final Preconditions preconditions;
   private final Journal journal;
   private final InstantSource clock;
 
   SubstituteOfficer(
-      Reach reach, Users users, Preconditions preconditions, Journal journal, InstantSource clock) {
+      Reach reach,
+      Users users,
+      Standings standings,
+      CurrentRegion region,
+      Preconditions preconditions,
+      Journal journal,
+      InstantSource clock) {
     this.reach = reach;
     this.users = users;
+    this.standings = standings;
+    this.region = region;
     this.preconditions = preconditions;
     this.journal = journal;
     this.clock = clock;
@@ -41,6 +52,7 @@ class SubstituteOfficer {
     Substitution made =
         new Substitution(absent, fields.substitute(), cell, days, reach.me(), clock.instant());
     users.add(made);
+    standings.changed(region.get(), fields.substitute().toString());
     journal.record(made.added(reach.provinceOf(Place.cell(cell))));
     return made;
   }
@@ -53,6 +65,7 @@ class SubstituteOfficer {
             .filter(known -> !known.ended() && reach.sees(known))
             .orElseThrow(Problem::notFound);
     preconditions.check(made.version());
+    standings.changed(region.get(), made.substitute().toString());
     String province = reach.provinceOf(Place.cell(made.cell()));
     journal.record(made.end(reach.me(), clock.instant(), province));
   }

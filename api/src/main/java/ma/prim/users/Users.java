@@ -91,6 +91,16 @@ class Users {
         .filter(substitution -> substitution.absent().equals(absent));
   }
 
+  /** For whom somebody stands in, whenever, unless that was ended. */
+  List<Substitution> standingIn(UUID substitute) {
+    return session
+        .createSelectionQuery(
+            "from Substitution s where s.substitute = :substitute and s.endedAt is null",
+            Substitution.class)
+        .setParameter("substitute", substitute)
+        .getResultList();
+  }
+
   /** For whom somebody stands in today. */
   List<Substitution> standingInToday(UUID substitute, LocalDate today) {
     return session

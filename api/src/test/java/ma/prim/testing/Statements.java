@@ -38,6 +38,7 @@ public class Statements implements StatementInspector {
   public static List<String> of(Response answer) {
     return BY_REQUEST.getOrDefault(answer.header(RequestId.HEADER), List.of()).stream()
         .filter(sql -> !sql.contains(" user_grant ") && !sql.contains("subject=?"))
+        .filter(sql -> !sql.contains(" substitution "))
         .filter(sql -> !sql.contains("realm_client=?"))
         .toList();
   }

@@ -52,7 +52,7 @@ final class Load implements AutoCloseable {
   private final Supplier<String> token;
   private final Rows rows;
   private final Map<String, Set<String>> before;
-  private final Set<Integer> comeAgain = new ConcurrentSkipListSet<>(Set.of(409, 429));
+  private final Set<Integer> comeAgain = new ConcurrentSkipListSet<>(Set.of(429));
   private volatile boolean ending;
   private volatile long deadline = Long.MAX_VALUE;
 
@@ -165,7 +165,7 @@ final class Load implements AutoCloseable {
           acknowledged.add(Acknowledged.of(write, read, attempts));
           return Optional.of(read);
         }
-        if (status < SERVER_ERROR && !comeAgain.contains(status)) {
+        if (status < SERVER_ERROR && !isUnderWay(answer.get()) && !comeAgain.contains(status)) {
           refusals.add(write.path() + " " + status + " " + answer.get().body());
           return Optional.empty();
         }
@@ -177,6 +177,11 @@ final class Load implements AutoCloseable {
     return Optional.empty();
   }
 
+  /** The attempt before is not over yet, perhaps in another copy. */
+  private static boolean isUnderWay(HttpResponse<String> answer) {
+    return answer.body().contains("idempotency_in_progress");
+  }
+
   private Optional<HttpResponse<String>> attempt(Write write) {
     String bearer;
     try {
@@ -185,17 +190,17 @@ final class Load implements AutoCloseable {
       failures.add(write.path() + " " + nobodySignsIn);
       return Optional.empty();
     }
-    HttpRequest request =
+    HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(address.get() + write.path()))
             .timeout(Duration.ofSeconds(60))
             .header("Authorization", "Bearer " + bearer)
             .header("Content-Type", write.type())
             .header("If-Match", "*")
             .header("Idempotency-Key", '"' + write.key() + '"')
-            .POST(HttpRequest.BodyPublishers.ofByteArray(write.body()))
-            .build();
+            .POST(HttpRequest.BodyPublishers.ofByteArray(write.body()));
+    write.disposition().ifPresent(name -> request.header("Content-Disposition", name));
     try {
-      return Optional.of(http.send(request, BodyHandlers.ofString()));
+      return Optional.of(http.send(request.build(), BodyHandlers.ofString()));
     } catch (IOException e) {
       failures.add(write.path() + " " + e);
       return Optional.empty();

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -146,15 +147,16 @@ class TwoCopiesTest {
             Load.byHand(copies::anyAddress, Copies::coordinatorsToken, ROWS, Set.of("enrolment"));
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       String session = session(load);
-      List<String> seated = come(load, session, SEATS);
-      List<String> waiting = come(load, session, WAITING);
+      List<String> seated = come(load, session, "Venue", SEATS);
+      List<String> waiting = come(load, session, "Présente", WAITING);
       List<Future<?>> moves = new ArrayList<>();
       for (String id : seated) {
         String path = "/sessions/" + session + "/enrolments/" + id + "/withdraw";
         moves.add(threads.submit(() -> load.send(Write.of(path, Map.of()))));
       }
       for (int i = 0; i < NEW; i++) {
-        moves.add(threads.submit(() -> load.send(Write.guest(session, "Venue"))));
+        String late = "Arrivée " + i;
+        moves.add(threads.submit(() -> load.send(Write.guest(session, late))));
       }
       moves.getFirst().get();
       one.kill();
@@ -242,10 +244,10 @@ class TwoCopiesTest {
     return id;
   }
 
-  private static List<String> come(Load load, String session, int number) {
+  private static List<String> come(Load load, String session, String called, int number) {
     List<String> ids = new ArrayList<>();
     for (int i = 0; i < number; i++) {
-      load.send(Write.guest(session, "Venue " + i))
+      load.send(Write.guest(session, called + " " + i))
           .ifPresent(made -> ids.add(Write.id(made, "/id")));
     }
     return ids;
@@ -261,14 +263,6 @@ class TwoCopiesTest {
   }
 
   private static String agreement(Load load) {
-    String institution =
-        made(
-            load,
-            "/institutions",
-            Map.of(
-                "type", "NGO_LOCAL",
-                "names", Map.of("fr", "Association " + java.util.UUID.randomUUID()),
-                "provinces", List.of("MA-NAD")));
     String id =
         made(
             load,
@@ -282,17 +276,31 @@ class TwoCopiesTest {
                 "2024-01-01",
                 "to",
                 LocalDate.now(ZONE).plusDays(30).toString()));
-    String party =
+    String funding = party(load, id, "funding");
+    String implementing = party(load, id, "implementing");
+    assertThat(load.send(Write.of("/agreements/" + id + "/submit", null))).isPresent();
+    for (String party : List.of(funding, implementing)) {
+      made(
+          load,
+          "/agreements/" + id + "/signatures",
+          Map.of("party", party, "signedOn", "2024-01-15"));
+    }
+    return id;
+  }
+
+  private static String party(Load load, String agreement, String role) {
+    String institution =
         made(
             load,
-            "/agreements/" + id + "/parties",
-            Map.of("institution", institution, "role", "implementing"));
-    assertThat(load.send(Write.of("/agreements/" + id + "/submit", null))).isPresent();
-    made(
+            "/institutions",
+            Map.of(
+                "type", "NGO_LOCAL",
+                "names", Map.of("fr", "Association " + UUID.randomUUID()),
+                "provinces", List.of("MA-NAD")));
+    return made(
         load,
-        "/agreements/" + id + "/signatures",
-        Map.of("party", party, "signedOn", "2024-01-15"));
-    return id;
+        "/agreements/" + agreement + "/parties",
+        Map.of("institution", institution, "role", role));
   }
 
   private static String made(Load load, String path, Map<String, ?> body) {

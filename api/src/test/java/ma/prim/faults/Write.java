@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -17,6 +18,7 @@ import java.util.UUID;
  */
 record Write(String key, String path, String type, byte[] body, Map<String, String> rows) {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String PDF = "application/pdf";
 
   /** All that these make. */
   static final Set<String> TABLES = Set.of("person", "contact", "case_file", "case_note");
@@ -64,9 +66,14 @@ record Write(String key, String path, String type, byte[] body, Map<String, Stri
     return new Write(
         UUID.randomUUID().toString(),
         "/cases/" + matter + "/documents",
-        "application/pdf",
+        PDF,
         pdf,
         Map.of("case_document", "/id"));
+  }
+
+  /** A document's name comes beside it. */
+  Optional<String> disposition() {
+    return type.equals(PDF) ? Optional.of("attachment; filename=\"acte.pdf\"") : Optional.empty();
   }
 
   /**

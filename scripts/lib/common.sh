@@ -6,6 +6,9 @@ PRIM_ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd -P)
 PRIM_HOME=$PRIM_ROOT/.prim
 readonly PRIM_ROOT PRIM_HOME
 
+# A registry that stalls is asked again soon: npm waits for five minutes.
+export npm_config_fetch_timeout=${npm_config_fetch_timeout:-20000} npm_config_fetch_retries=${npm_config_fetch_retries:-5}
+
 say() { printf '%s\n' "$*" >&2; }
 
 # One clear line, then the end: the EXIT trap of the command cleans up.

@@ -46,7 +46,13 @@ public final class Service implements AutoCloseable {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     ProcessBuilder builder =
         new ProcessBuilder(
-            java.toString(), "@" + OPTIONS, "-Xmx768m", "-jar", JAR.toAbsolutePath().toString());
+            java.toString(),
+            "@" + OPTIONS,
+            // of services that live for seconds the second compiler would take half of the time
+            "-XX:TieredStopAtLevel=1",
+            "-Xmx768m",
+            "-jar",
+            JAR.toAbsolutePath().toString());
     builder.environment().put("PRIM_HTTP_PORT", String.valueOf(port));
     builder.environment().put("PRIM_AUDIT_ANCHORS", folder.resolve("anchors").toString());
     builder.environment().put("PRIM_DOCUMENTS_FOLDER", folder.resolve("documents").toString());

@@ -77,7 +77,7 @@ train() {
 
 # bench COMMAND…: the program.
 bench() {
-  "$JAVA_HOME/bin/java" -Xmx3g -XX:+UseSerialGC -cp "$(bench_path)" ma.prim.bench.Bench "$@"
+  "$JAVA_HOME/bin/java" -Xmx3g -XX:+UseSerialGC -Dstdout.encoding=UTF-8 -cp "$(bench_path)" ma.prim.bench.Bench "$@"
 }
 
 bench_command() { echo "'$JAVA_HOME/bin/java' -Xmx1g -XX:+UseSerialGC -cp '$(bench_path)' ma.prim.bench.Bench"; }

@@ -114,7 +114,10 @@ class MeResource {
 
   private List<Me.StandIn> standsInFor(Caller caller) {
     UUID subject = Ids.parse(caller.subject()).orElseThrow();
-    List<Substitution> today = users.standingInToday(subject, views.today());
+    List<Substitution> today =
+        users.standingIn(subject).stream()
+            .filter(one -> one.days().contain(views.today()))
+            .toList();
     Map<UUID, String> names = officers.names(today.stream().map(Substitution::absent).toList());
     return today.stream()
         .map(away ->

@@ -216,12 +216,12 @@ class AddSubstituteTest {
         });
   }
 
-  private static void assertStub(String token, String file) {
+  static void assertStub(String token, String file) {
     Map<String, Object> seen = Api.withToken(token).get(file).path("$");
     assertThat(seen).containsOnlyKeys("id", "number", "sensitivity");
   }
 
-  private static String restrictedCaseOf(AUser officer) {
+  static String restrictedCaseOf(AUser officer) {
     return restrictedCaseOf(officer, "nador");
   }
 

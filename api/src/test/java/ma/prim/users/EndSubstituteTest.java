@@ -2,6 +2,7 @@ package ma.prim.users;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.TestResourceScope;
@@ -54,12 +55,16 @@ class EndSubstituteTest {
 
   @Test
   void theSubstituteIsOutWithTheNextRequest() {
+    AUser away = AUser.agentOf("nador");
     AUser present = AUser.agentOf("nador");
-    String made = made(AUser.agentOf("nador"), present);
+    String file = AddSubstituteTest.restrictedCaseOf(away);
+    String made = made(away, present);
     String token = present.token();
     String me = "/v1/regions/oriental/me";
     Api.withToken(token).get(me).then().body("standsInFor", hasSize(1));
+    Api.withToken(token).get(file).then().statusCode(200).body("status", equalTo("intake"));
     end("manager.nador", made).then().statusCode(204);
+    AddSubstituteTest.assertStub(token, file);
     Api.withToken(token).get(me).then().body("standsInFor", empty());
   }
 

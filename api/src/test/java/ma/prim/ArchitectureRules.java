@@ -77,8 +77,8 @@ final class ArchitectureRules {
           "doWork",
           "doReturningWork");
 
-  private static final Set<String> AROUND_THE_FILTER =
-      Set.of("disableFilter", "openStatelessSession", "withStatelessSession");
+  private static final Set<String> STATELESS =
+      Set.of("openStatelessSession", "withStatelessSession");
 
   /** What everything stands on must not know what stands on it. */
   static final ArchRule FOUNDATION_KNOWS_NO_FEATURE =
@@ -89,7 +89,7 @@ final class ArchitectureRules {
           .dependOnClassesThat()
           .resideInAnyPackage(FEATURES);
 
-  /** No scope filter reaches SQL of our own: where it is needed, it says why and is tested. */
+  /** No scope reaches SQL of our own: where it is needed, it says why and is tested. */
   static final ArchRule NATIVE_SQL_IS_DECLARED =
       noClasses()
           .that(are(describe("not @NativeSql", type -> !isAllowedNativeSql(type))))
@@ -103,19 +103,14 @@ final class ArchitectureRules {
                               || owner(call, SharedSessionContract.class)
                               || owner(call, Connection.class))));
 
-  /** Both go around the filter. */
-  static final ArchRule NO_WAY_AROUND_THE_FILTER =
+  /** They go around the guard of writes. */
+  static final ArchRule NO_WAY_AROUND_THE_GUARD =
       noClasses()
           .should()
           .dependOnClassesThat(are(assignableTo(StatelessSession.class)))
           .orShould()
           .accessTargetWhere(
-              access(
-                  "switching filters or stateless sessions",
-                  call ->
-                      AROUND_THE_FILTER.contains(call.getName())
-                          || (call.getName().equals("enableFilter")
-                              && !isAllowedNativeSql(call.getOriginOwner()))));
+              access("stateless sessions", call -> STATELESS.contains(call.getName())));
 
   /** Who may see what, and where, is decided at the door. */
   static final ArchRule SCOPE_IS_SET_AT_THE_DOOR =

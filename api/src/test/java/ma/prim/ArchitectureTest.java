@@ -14,7 +14,6 @@ import ma.prim.fixtures.anything.OpensTheScope;
 import ma.prim.fixtures.anything.OwnSql;
 import ma.prim.fixtures.anything.PathOfAnotherName;
 import ma.prim.fixtures.anything.PrintsItself;
-import ma.prim.fixtures.anything.SwitchesTheFilterOff;
 import ma.prim.fixtures.anything.UndocumentedResource;
 import ma.prim.fixtures.anything.WithTheMachinesClock;
 import ma.prim.fixtures.anything.WithoutSession;
@@ -36,8 +35,7 @@ class ArchitectureTest {
         rule(ArchitectureRules.FOUNDATION_KNOWS_NO_FEATURE, KnowsAFeature.class, SomeFeature.class),
         rule(ArchitectureRules.NATIVE_SQL_IS_DECLARED, OwnSql.class),
         rule(ArchitectureRules.NATIVE_SQL_IS_DECLARED, OwnSql.ByHibernate.class),
-        rule(ArchitectureRules.NO_WAY_AROUND_THE_FILTER, SwitchesTheFilterOff.class),
-        rule(ArchitectureRules.NO_WAY_AROUND_THE_FILTER, WithoutSession.class),
+        rule(ArchitectureRules.NO_WAY_AROUND_THE_GUARD, WithoutSession.class),
         rule(ArchitectureRules.SCOPE_IS_SET_AT_THE_DOOR, OpensTheScope.class),
         rule(ArchitectureRules.TIME_IS_INJECTED, WithTheMachinesClock.class),
         rule(ArchitectureRules.OPERATIONS_ARE_COMPLETE, UndocumentedResource.class),

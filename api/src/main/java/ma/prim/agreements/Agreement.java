@@ -14,9 +14,8 @@ import java.util.UUID;
 import ma.prim.crypto.SealedJson;
 import ma.prim.events.Change;
 import ma.prim.http.Ids;
-import ma.prim.tenancy.CellOwned;
 import ma.prim.tenancy.RegionOwned;
-import org.hibernate.annotations.Filter;
+import org.hibernate.annotations.SQLRestriction;
 
 /**
  * An agreement between institutions. What was signed stays as it is: amendments that are in force
@@ -26,14 +25,14 @@ import org.hibernate.annotations.Filter;
 @Entity
 @Table(name = "agreement")
 @RegionOwned("of the region or of one province; a partner finds those that it is a party to")
-@Filter(name = CellOwned.SCOPE, condition = Agreement.IN_SIGHT, deduceAliasInjectionPoints = false)
+@SQLRestriction(Agreement.IN_SIGHT)
 public class Agreement extends AgreementText {
   public static final String RESOURCE = "agreements";
 
   /** Who holds a role at some place of the region sees all; a partner what it is a party to. */
   static final String IN_SIGHT =
-      "(:mode <> 'nothing' or exists (select 1 from agreement_party own"
-          + " where own.agreement_id = {alias}.id and own.institution_id in (:institutions)))";
+      "(':mode' in ('region', 'province', 'cell', 'mixed') or exists (select 1 from agreement_party own"
+          + " where own.agreement_id = id and own.institution_id in (':institutions')))";
 
   @Id private UUID id;
   @Version private long version;

@@ -13,7 +13,7 @@ import ma.prim.http.Ids;
 import ma.prim.tenancy.CurrentScope;
 
 /**
- * What of agreements a caller sees, beyond what the scope filter decides. Coordinators see all of
+ * What of agreements a caller sees, beyond what the scope of rows decides. Coordinators see all of
  * them; everybody else those that were signed, and a party also what it is asked to sign.
  */
 @ApplicationScoped

@@ -6,15 +6,14 @@ import java.time.Instant;
 import java.util.UUID;
 import ma.prim.crypto.SealedJson;
 import ma.prim.events.Change;
-import ma.prim.tenancy.CellOwned;
 import ma.prim.tenancy.RegionOwned;
-import org.hibernate.annotations.Filter;
+import org.hibernate.annotations.SQLRestriction;
 
 /** A note in a case. Notes are append-only: a correction is a further note that names the first. */
 @Entity
 @Table(name = "case_note")
 @RegionOwned("part of a case: scoped by exists over the case")
-@Filter(name = CellOwned.SCOPE, condition = CaseScope.CHILD, deduceAliasInjectionPoints = false)
+@SQLRestriction(CaseScope.CHILD)
 class CaseNote extends CaseChild {
   static final String RESOURCE = "notes";
 

@@ -9,15 +9,14 @@ import java.util.UUID;
 import ma.prim.cases.clocks.Clocks;
 import ma.prim.crypto.SealedJson;
 import ma.prim.events.Change;
-import ma.prim.tenancy.CellOwned;
 import ma.prim.tenancy.RegionOwned;
-import org.hibernate.annotations.Filter;
+import org.hibernate.annotations.SQLRestriction;
 
 /** Another person who has a part in a case, and the mandate by which. */
 @Entity
 @Table(name = "case_party")
 @RegionOwned("part of a case: scoped by exists over the case")
-@Filter(name = CellOwned.SCOPE, condition = CaseScope.CHILD, deduceAliasInjectionPoints = false)
+@SQLRestriction(CaseScope.CHILD)
 class CaseParty extends CaseChild {
   static final String RESOURCE = "parties";
 

@@ -11,15 +11,14 @@ import java.util.UUID;
 import ma.prim.cases.clocks.Clocks;
 import ma.prim.crypto.SealedJson;
 import ma.prim.events.Change;
-import ma.prim.tenancy.CellOwned;
 import ma.prim.tenancy.RegionOwned;
-import org.hibernate.annotations.Filter;
+import org.hibernate.annotations.SQLRestriction;
 
 /** A service that the cell gave in a case. */
 @Entity
 @Table(name = "case_service")
 @RegionOwned("part of a case: scoped by exists over the case")
-@Filter(name = CellOwned.SCOPE, condition = CaseScope.CHILD, deduceAliasInjectionPoints = false)
+@SQLRestriction(CaseScope.CHILD)
 class CaseService extends CaseChild {
   static final String RESOURCE = "services";
 

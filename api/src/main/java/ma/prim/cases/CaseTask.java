@@ -14,15 +14,14 @@ import ma.prim.crypto.SealedJson;
 import ma.prim.events.Change;
 import ma.prim.http.Problem;
 import ma.prim.http.Words;
-import ma.prim.tenancy.CellOwned;
 import ma.prim.tenancy.RegionOwned;
-import org.hibernate.annotations.Filter;
+import org.hibernate.annotations.SQLRestriction;
 
 /** Something that an officer must do in a case, by a day. */
 @Entity
 @Table(name = "case_task")
 @RegionOwned("part of a case: scoped by exists over the case")
-@Filter(name = CellOwned.SCOPE, condition = CaseScope.CHILD, deduceAliasInjectionPoints = false)
+@SQLRestriction(CaseScope.CHILD)
 class CaseTask extends CaseChild {
   static final String RESOURCE = "tasks";
 

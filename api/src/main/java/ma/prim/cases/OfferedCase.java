@@ -16,10 +16,9 @@ import ma.prim.cases.clocks.Clocks;
 import ma.prim.crypto.SealedJson;
 import ma.prim.events.Change;
 import ma.prim.people.PersonGroup;
-import ma.prim.tenancy.CellOwned;
 import ma.prim.tenancy.RegionOwned;
-import org.hibernate.annotations.Filter;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.SQLRestriction;
 import org.hibernate.type.SqlTypes;
 
 /**
@@ -30,7 +29,7 @@ import org.hibernate.type.SqlTypes;
 @Entity
 @Table(name = "case_file")
 @RegionOwned("owned by another cell: scoped by the cell that it is offered to")
-@Filter(name = CellOwned.SCOPE, condition = CaseScope.OFFERED)
+@SQLRestriction(CaseScope.OFFERED)
 class OfferedCase {
   @Id private UUID id;
   @Version private long version;

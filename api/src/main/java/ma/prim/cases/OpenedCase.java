@@ -14,11 +14,11 @@ import java.util.UUID;
 import ma.prim.cases.clocks.Clocks;
 import ma.prim.crypto.SealedJson;
 import ma.prim.people.PersonGroup;
-import ma.prim.tenancy.CellHeader;
 import ma.prim.tenancy.RegionOwned;
-import org.hibernate.annotations.Filter;
+import ma.prim.tenancy.rows.ScopeCondition;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.SQLRestriction;
 import org.hibernate.type.SqlTypes;
 
 /**
@@ -29,7 +29,7 @@ import org.hibernate.type.SqlTypes;
 @Immutable
 @Table(name = "case_file")
 @RegionOwned("of a cell below the reader's place: scoped as headers are, and opened one by one")
-@Filter(name = CellHeader.SCOPE)
+@SQLRestriction(ScopeCondition.HEADERS)
 class OpenedCase {
   @Id UUID id;
   long version;

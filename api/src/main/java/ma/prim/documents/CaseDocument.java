@@ -15,9 +15,8 @@ import ma.prim.crypto.FileCipher;
 import ma.prim.crypto.SealedJson;
 import ma.prim.documents.types.FileType;
 import ma.prim.events.Change;
-import ma.prim.tenancy.CellOwned;
 import ma.prim.tenancy.RegionOwned;
-import org.hibernate.annotations.Filter;
+import org.hibernate.annotations.SQLRestriction;
 
 /**
  * A document of a case, from before its first byte has come until after its last is gone. It
@@ -26,7 +25,7 @@ import org.hibernate.annotations.Filter;
 @Entity
 @Table(name = "case_document")
 @RegionOwned("part of a case: scoped by exists over the case")
-@Filter(name = CellOwned.SCOPE, condition = CaseScope.CHILD, deduceAliasInjectionPoints = false)
+@SQLRestriction(CaseScope.CHILD)
 class CaseDocument {
   static final String RESOURCE = "documents";
 

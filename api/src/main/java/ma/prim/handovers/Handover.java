@@ -17,9 +17,9 @@ import ma.prim.events.Change;
 import ma.prim.http.Ids;
 import ma.prim.http.Problem;
 import ma.prim.http.Words;
-import ma.prim.tenancy.CellOwned;
 import ma.prim.tenancy.RegionOwned;
-import org.hibernate.annotations.Filter;
+import ma.prim.tenancy.rows.ScopeCondition;
+import org.hibernate.annotations.SQLRestriction;
 
 /**
  * One message from region to region, as this region keeps it. What it says is there only while it
@@ -29,7 +29,7 @@ import org.hibernate.annotations.Filter;
 @Table(name = "handover")
 @RegionOwned(
     "has no cell while nobody is in charge of the referral; those with one are scoped by it")
-@Filter(name = CellOwned.SCOPE)
+@SQLRestriction(ScopeCondition.CONTENT)
 class Handover {
   static final String RESOURCE = "handovers";
 

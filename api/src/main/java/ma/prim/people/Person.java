@@ -11,10 +11,9 @@ import java.time.Instant;
 import java.util.UUID;
 import ma.prim.crypto.SealedJson;
 import ma.prim.events.Change;
-import ma.prim.tenancy.CellOwned;
 import ma.prim.tenancy.RegionOwned;
-import org.hibernate.annotations.Filter;
 import org.hibernate.annotations.OptimisticLock;
+import org.hibernate.annotations.SQLRestriction;
 
 /**
  * A person whom cells of the region serve. The file belongs to the region; which cells know the
@@ -24,10 +23,7 @@ import org.hibernate.annotations.OptimisticLock;
 @Entity
 @Table(name = "person")
 @RegionOwned("known to several cells: scoped by exists over person_cell")
-@Filter(
-    name = CellOwned.SCOPE,
-    condition = PersonCell.KNOWS_PERSON,
-    deduceAliasInjectionPoints = false)
+@SQLRestriction(PersonCell.KNOWS_PERSON)
 class Person {
   static final String RESOURCE = "people";
 

@@ -10,27 +10,28 @@ import java.time.Instant;
 import java.util.UUID;
 import ma.prim.http.Ids;
 import ma.prim.tenancy.CellOwned;
+import ma.prim.tenancy.rows.ScopeCondition;
 import org.hibernate.annotations.SQLRestriction;
 
 /** That a cell knows a person, since when and why; what was granted until a time ends with it. */
 @Entity
 @Table(name = "person_cell")
-@SQLRestriction(PersonCell.STILL)
+@SQLRestriction(ScopeCondition.CONTENT + " and " + PersonCell.STILL)
 public class PersonCell extends CellOwned {
   /** By the database's clock, as every statement that asks for a person is. */
   static final String STILL = "(known_until is null or known_until > utc_timestamp(6))";
 
   /** A cell in scope knows the person, or a case that is opened to the request is about her. */
   static final String KNOWS_PERSON =
-      "(:mode = 'region' or exists (select 1 from person_cell known where known.person = {alias}.id"
+      "(':mode' = 'region' or exists (select 1 from person_cell known where known.person = id"
           + " and (known.known_until is null or known.known_until > utc_timestamp(6))"
-          + " and ((:mode = 'province' and known.province in (:provinces))"
-          + " or (:mode = 'cell' and known.cell in (:cells))"
-          + " or (:mode = 'mixed' and (known.province in (:provinces) or known.cell in (:cells)))))"
-          + " or (:opened <> '' and (exists (select 1 from case_file matter"
-          + " where matter.id = unhex(:opened) and matter.person = {alias}.id)"
+          + " and ((':mode' = 'province' and known.province in (':provinces'))"
+          + " or (':mode' = 'cell' and known.cell in (':cells'))"
+          + " or (':mode' = 'mixed' and (known.province in (':provinces') or known.cell in (':cells')))))"
+          + " or (':opened' <> '' and (exists (select 1 from case_file matter"
+          + " where matter.id = unhex(':opened') and matter.person = id)"
           + " or exists (select 1 from case_party party"
-          + " where party.case_id = unhex(:opened) and party.person = {alias}.id))))";
+          + " where party.case_id = unhex(':opened') and party.person = id))))";
 
   @Id private UUID id;
   private UUID person;

@@ -9,10 +9,9 @@ import ma.prim.cases.ReferredCase;
 import ma.prim.crypto.SealedJson;
 import ma.prim.referrals.clocks.ReferralClock;
 import ma.prim.referrals.clocks.ReferralTerms;
-import ma.prim.tenancy.CellOwned;
 import ma.prim.tenancy.RegionOwned;
 import org.hibernate.annotations.DynamicUpdate;
-import org.hibernate.annotations.Filter;
+import org.hibernate.annotations.SQLRestriction;
 
 /**
  * One cell asks somebody else to serve a person: another cell, or a partner institution. The
@@ -25,19 +24,16 @@ import org.hibernate.annotations.Filter;
 @Table(name = "referral")
 @RegionOwned(
     "of two sides: scoped by the cell that sends and the cell or institution that receives")
-@Filter(
-    name = CellOwned.SCOPE,
-    condition = Referral.OF_EITHER_SIDE,
-    deduceAliasInjectionPoints = false)
+@SQLRestriction(Referral.OF_EITHER_SIDE)
 class Referral extends ReferralAbroad {
   /** A cell in scope sends it, or a cell or institution in scope receives it. */
   static final String OF_EITHER_SIDE =
-      "(:mode = 'region' or ((:mode = 'province' or :mode = 'mixed')"
-          + " and ({alias}.from_province in (:provinces)"
-          + " or {alias}.to_province in (:provinces) and {alias}.sent_at is not null))"
-          + " or ((:mode = 'cell' or :mode = 'mixed') and ({alias}.from_cell in (:cells)"
-          + " or {alias}.to_cell in (:cells) and {alias}.sent_at is not null))"
-          + " or {alias}.to_institution in (:institutions) and {alias}.sent_at is not null)";
+      "(':mode' = 'region' or ((':mode' = 'province' or ':mode' = 'mixed')"
+          + " and (from_province in (':provinces')"
+          + " or to_province in (':provinces') and sent_at is not null))"
+          + " or ((':mode' = 'cell' or ':mode' = 'mixed') and (from_cell in (':cells')"
+          + " or to_cell in (':cells') and sent_at is not null))"
+          + " or to_institution in (':institutions') and sent_at is not null)";
 
   @Embedded private Receiver to;
   @Embedded private ReferralClock clock;

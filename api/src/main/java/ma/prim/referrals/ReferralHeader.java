@@ -11,10 +11,9 @@ import java.time.Instant;
 import java.util.UUID;
 import ma.prim.cases.Priority;
 import ma.prim.referrals.clocks.ReferralClock;
-import ma.prim.tenancy.CellHeader;
 import ma.prim.tenancy.RegionOwned;
-import org.hibernate.annotations.Filter;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.SQLRestriction;
 
 /**
  * A referral as a coordinator reads it: number, sides, need, state, clock. The same row as {@link
@@ -24,20 +23,17 @@ import org.hibernate.annotations.Immutable;
 @Immutable
 @Table(name = "referral")
 @RegionOwned("of two sides: scoped by the provinces of the cells that send and receive")
-@Filter(
-    name = CellHeader.SCOPE,
-    condition = ReferralHeader.OF_EITHER_SIDE,
-    deduceAliasInjectionPoints = false)
+@SQLRestriction(ReferralHeader.OF_EITHER_SIDE)
 class ReferralHeader {
   static final String OF_EITHER_SIDE =
-      "(:mode = 'region'"
-          + " or (:mode = 'province' and ({alias}.from_province in (:provinces)"
-          + " or {alias}.to_province in (:provinces)))"
-          + " or (:mode = 'cell' and ({alias}.from_cell in (:cells)"
-          + " or {alias}.to_cell in (:cells)))"
-          + " or (:mode = 'mixed' and ({alias}.from_province in (:provinces)"
-          + " or {alias}.to_province in (:provinces) or {alias}.from_cell in (:cells)"
-          + " or {alias}.to_cell in (:cells))))";
+      "(':headerMode' = 'region'"
+          + " or (':headerMode' = 'province' and (from_province in (':headerProvinces')"
+          + " or to_province in (':headerProvinces')))"
+          + " or (':headerMode' = 'cell' and (from_cell in (':headerCells')"
+          + " or to_cell in (':headerCells')))"
+          + " or (':headerMode' = 'mixed' and (from_province in (':headerProvinces')"
+          + " or to_province in (':headerProvinces') or from_cell in (':headerCells')"
+          + " or to_cell in (':headerCells'))))";
 
   @Id private UUID id;
   private long version;

@@ -2,10 +2,8 @@ package ma.prim.tenancy;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
-import ma.prim.tenancy.rows.ScopeFilter;
-import org.hibernate.annotations.Filter;
-import org.hibernate.annotations.FilterDef;
-import org.hibernate.annotations.ParamDef;
+import ma.prim.tenancy.rows.ScopeCondition;
+import org.hibernate.annotations.SQLRestriction;
 
 /**
  * The narrow, read-only view of a {@link CellOwned} table for those who may see that something is
@@ -13,23 +11,8 @@ import org.hibernate.annotations.ParamDef;
  * no content at all, so that none is ever loaded.
  */
 @MappedSuperclass
-@FilterDef(
-    name = CellHeader.SCOPE,
-    defaultCondition = ScopeFilter.CONDITION,
-    autoEnabled = true,
-    applyToLoadByKey = true,
-    parameters = {
-      @ParamDef(name = "mode", type = String.class, resolver = ScopeFilter.HeaderMode.class),
-      @ParamDef(name = "cells", type = String.class, resolver = ScopeFilter.HeaderCells.class),
-      @ParamDef(
-          name = "provinces",
-          type = String.class,
-          resolver = ScopeFilter.HeaderProvinces.class)
-    })
-@Filter(name = CellHeader.SCOPE)
+@SQLRestriction(ScopeCondition.HEADERS)
 public abstract class CellHeader {
-  public static final String SCOPE = "headerScope";
-
   @Column(name = "cell", insertable = false, updatable = false)
   private String cell;
 

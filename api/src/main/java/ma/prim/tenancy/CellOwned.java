@@ -4,12 +4,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.EntityListeners;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Transient;
-import java.util.UUID;
-import ma.prim.tenancy.rows.ScopeFilter;
+import ma.prim.tenancy.rows.ScopeCondition;
 import ma.prim.tenancy.rows.WriteGuard;
-import org.hibernate.annotations.Filter;
-import org.hibernate.annotations.FilterDef;
-import org.hibernate.annotations.ParamDef;
+import org.hibernate.annotations.SQLRestriction;
 
 /**
  * What belongs to a cell. Whoever reads finds only rows of the content scope, by every road that
@@ -19,29 +16,8 @@ import org.hibernate.annotations.ParamDef;
  */
 @MappedSuperclass
 @EntityListeners(WriteGuard.class)
-@FilterDef(
-    name = CellOwned.SCOPE,
-    defaultCondition = ScopeFilter.CONDITION,
-    autoEnabled = true,
-    applyToLoadByKey = true,
-    parameters = {
-      @ParamDef(name = "mode", type = String.class, resolver = ScopeFilter.ContentMode.class),
-      @ParamDef(name = "cells", type = String.class, resolver = ScopeFilter.ContentCells.class),
-      @ParamDef(
-          name = "provinces",
-          type = String.class,
-          resolver = ScopeFilter.ContentProvinces.class),
-      @ParamDef(
-          name = "institutions",
-          type = UUID.class,
-          resolver = ScopeFilter.ContentInstitutions.class),
-      @ParamDef(name = "opened", type = String.class, resolver = ScopeFilter.Opened.class)
-    })
-@Filter(name = CellOwned.SCOPE)
+@SQLRestriction(ScopeCondition.CONTENT)
 public abstract class CellOwned {
-  /** The filter's name; every {@code @OneToMany} to such an entity carries it as well. */
-  public static final String SCOPE = "cellScope";
-
   @Column(name = "cell", nullable = false, length = 60)
   private String cell;
 

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a class that may send SQL of its own, by Hibernate or JDBC: no scope filter applies there.
- * Each of its statements is tested for whose rows it reaches.
+ * Marks a class that may send SQL of its own, by Hibernate or JDBC: no scope applies there. Each of
+ * its statements is tested for whose rows it reaches.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

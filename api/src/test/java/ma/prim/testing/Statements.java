@@ -5,16 +5,20 @@ import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.restassured.response.Response;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Alternative;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import ma.prim.http.RequestId;
-import org.hibernate.resource.jdbc.spi.StatementInspector;
+import ma.prim.tenancy.rows.ScopeInStatements;
 
 /** The statements that Hibernate sends to MySQL for a request of the tests. */
+@Alternative
+@Priority(1)
 @PersistenceUnitExtension
-public class Statements implements StatementInspector {
+public class Statements extends ScopeInStatements {
   private static final Map<String, List<String>> BY_REQUEST = new ConcurrentHashMap<>();
 
   @Override
@@ -28,7 +32,7 @@ public class Statements implements StatementInspector {
             .add(sql);
       }
     }
-    return sql;
+    return super.inspect(sql);
   }
 
   /**

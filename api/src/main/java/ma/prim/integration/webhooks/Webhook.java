@@ -17,24 +17,20 @@ import ma.prim.events.Change;
 import ma.prim.http.Ids;
 import ma.prim.http.Problem;
 import ma.prim.http.Words;
-import ma.prim.tenancy.CellOwned;
 import ma.prim.tenancy.RegionOwned;
-import org.hibernate.annotations.Filter;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.SQLRestriction;
 import org.hibernate.type.SqlTypes;
 
 /** An address to which a partner institution wants its events sent. */
 @Entity
 @Table(name = "webhook")
 @RegionOwned("of an institution: scoped by it")
-@Filter(
-    name = CellOwned.SCOPE,
-    condition = Webhook.OF_THE_INSTITUTION,
-    deduceAliasInjectionPoints = false)
+@SQLRestriction(Webhook.OF_THE_INSTITUTION)
 class Webhook {
   static final String RESOURCE = "webhooks";
   static final String OF_THE_INSTITUTION =
-      "(:mode = 'region' or {alias}.institution in (:institutions))";
+      "(':mode' = 'region' or institution in (':institutions'))";
 
   @Id private UUID id;
   @Version private long version;

@@ -17,15 +17,14 @@ import ma.prim.events.Change;
 import ma.prim.http.Ids;
 import ma.prim.http.Problem;
 import ma.prim.http.Words;
-import ma.prim.tenancy.CellOwned;
 import ma.prim.tenancy.RegionOwned;
-import org.hibernate.annotations.Filter;
+import org.hibernate.annotations.SQLRestriction;
 
 /** When the person of a case is awaited somewhere. */
 @Entity
 @Table(name = "case_appointment")
 @RegionOwned("part of a case: scoped by exists over the case")
-@Filter(name = CellOwned.SCOPE, condition = CaseScope.CHILD, deduceAliasInjectionPoints = false)
+@SQLRestriction(CaseScope.CHILD)
 class CaseAppointment {
   static final String RESOURCE = "appointments";
 

@@ -18,9 +18,8 @@ import ma.prim.http.Problem;
 import ma.prim.http.Words;
 import ma.prim.people.Purpose;
 import ma.prim.tenancy.CellConfig;
-import ma.prim.tenancy.CellOwned;
 import ma.prim.tenancy.RegionOwned;
-import org.hibernate.annotations.Filter;
+import org.hibernate.annotations.SQLRestriction;
 
 /**
  * What a person agreed to, for one purpose. It is as widely known as her file. Never changed but by
@@ -29,21 +28,18 @@ import org.hibernate.annotations.Filter;
 @Entity
 @Table(name = "consent")
 @RegionOwned("part of a person's file: scoped by exists over person_cell")
-@Filter(
-    name = CellOwned.SCOPE,
-    condition = Consent.OF_KNOWN_PERSON,
-    deduceAliasInjectionPoints = false)
+@SQLRestriction(Consent.OF_KNOWN_PERSON)
 class Consent {
   static final String RESOURCE = "consents";
   static final String PEOPLE = "people";
 
   static final String OF_KNOWN_PERSON =
-      "(:mode = 'region' or exists (select 1 from person_cell known"
-          + " where known.person = {alias}.person_id"
+      "(':mode' = 'region' or exists (select 1 from person_cell known"
+          + " where known.person = person_id"
           + " and (known.known_until is null or known.known_until > utc_timestamp(6))"
-          + " and ((:mode = 'province' and known.province in (:provinces))"
-          + " or (:mode = 'cell' and known.cell in (:cells))"
-          + " or (:mode = 'mixed' and (known.province in (:provinces) or known.cell in (:cells))))))";
+          + " and ((':mode' = 'province' and known.province in (':provinces'))"
+          + " or (':mode' = 'cell' and known.cell in (':cells'))"
+          + " or (':mode' = 'mixed' and (known.province in (':provinces') or known.cell in (':cells'))))))";
 
   @Id private UUID id;
   @Version private long version;

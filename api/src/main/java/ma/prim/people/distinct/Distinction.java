@@ -11,18 +11,14 @@ import java.util.UUID;
 import ma.prim.events.Change;
 import ma.prim.http.Ids;
 import ma.prim.tenancy.CellConfig;
-import ma.prim.tenancy.CellOwned;
 import ma.prim.tenancy.RegionOwned;
-import org.hibernate.annotations.Filter;
+import org.hibernate.annotations.SQLRestriction;
 
 /** That an officer who knows both has said that two files are two people's. */
 @Entity
 @Table(name = "person_distinct")
 @RegionOwned("part of both people's files: scoped by exists over person_cell, of either")
-@Filter(
-    name = CellOwned.SCOPE,
-    condition = Distinction.OF_KNOWN_PEOPLE,
-    deduceAliasInjectionPoints = false)
+@SQLRestriction(Distinction.OF_KNOWN_PEOPLE)
 class Distinction {
   static final String RESOURCE = "people";
 
@@ -30,18 +26,18 @@ class Distinction {
       "exists (select 1 from person_cell known where known.person = ";
   private static final String IN_SCOPE =
       " and (known.known_until is null or known.known_until > utc_timestamp(6))"
-          + " and ((:mode = 'province' and known.province in (:provinces))"
-          + " or (:mode = 'cell' and known.cell in (:cells))"
-          + " or (:mode = 'mixed' and (known.province in (:provinces) or known.cell in (:cells)))))";
+          + " and ((':mode' = 'province' and known.province in (':provinces'))"
+          + " or (':mode' = 'cell' and known.cell in (':cells'))"
+          + " or (':mode' = 'mixed' and (known.province in (':provinces') or known.cell in (':cells')))))";
 
   static final String OF_KNOWN_PEOPLE =
-      "(:mode = 'region' or "
+      "(':mode' = 'region' or "
           + KNOWN
-          + "{alias}.person_id"
+          + "person_id"
           + IN_SCOPE
           + " and "
           + KNOWN
-          + "{alias}.other_person_id"
+          + "other_person_id"
           + IN_SCOPE
           + ")";
 

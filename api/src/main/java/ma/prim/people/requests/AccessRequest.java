@@ -20,9 +20,8 @@ import ma.prim.http.Ids;
 import ma.prim.http.Problem;
 import ma.prim.http.Words;
 import ma.prim.tenancy.CellConfig;
-import ma.prim.tenancy.CellOwned;
 import ma.prim.tenancy.RegionOwned;
-import org.hibernate.annotations.Filter;
+import org.hibernate.annotations.SQLRestriction;
 
 /**
  * One cell asks another, which knows a person, to let it read her file. Until it does, the asking
@@ -31,10 +30,7 @@ import org.hibernate.annotations.Filter;
 @Entity
 @Table(name = "access_request")
 @RegionOwned("of two cells: scoped by the one that asks and the one that is asked")
-@Filter(
-    name = CellOwned.SCOPE,
-    condition = AccessRequest.OF_EITHER,
-    deduceAliasInjectionPoints = false)
+@SQLRestriction(AccessRequest.OF_EITHER)
 class AccessRequest {
   static final String RESOURCE = "access-requests";
 
@@ -43,13 +39,13 @@ class AccessRequest {
 
   /** A cell in scope asks or is asked. */
   static final String OF_EITHER =
-      "(:mode = 'region' or (:mode = 'province' and"
-          + " ({alias}.from_province in (:provinces) or {alias}.to_province in (:provinces)))"
-          + " or (:mode = 'cell' and"
-          + " ({alias}.from_cell in (:cells) or {alias}.to_cell in (:cells)))"
-          + " or (:mode = 'mixed' and"
-          + " ({alias}.from_province in (:provinces) or {alias}.to_province in (:provinces)"
-          + " or {alias}.from_cell in (:cells) or {alias}.to_cell in (:cells))))";
+      "(':mode' = 'region' or (':mode' = 'province' and"
+          + " (from_province in (':provinces') or to_province in (':provinces')))"
+          + " or (':mode' = 'cell' and"
+          + " (from_cell in (':cells') or to_cell in (':cells')))"
+          + " or (':mode' = 'mixed' and"
+          + " (from_province in (':provinces') or to_province in (':provinces')"
+          + " or from_cell in (':cells') or to_cell in (':cells'))))";
 
   @Id private UUID id;
   @Version private long version;

@@ -10,30 +10,26 @@ import java.time.Instant;
 import java.util.UUID;
 import ma.prim.crypto.SealedJson;
 import ma.prim.http.Ids;
-import ma.prim.tenancy.CellOwned;
 import ma.prim.tenancy.RegionOwned;
-import org.hibernate.annotations.Filter;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.SQLRestriction;
 
 /** What one side of a referral wrote to the other; it does not change. */
 @Entity
 @Immutable
 @Table(name = "referral_message")
 @RegionOwned("part of a referral: scoped by exists over its two sides")
-@Filter(
-    name = CellOwned.SCOPE,
-    condition = ReferralMessage.OF_REFERRAL_IN_SCOPE,
-    deduceAliasInjectionPoints = false)
+@SQLRestriction(ReferralMessage.OF_REFERRAL_IN_SCOPE)
 class ReferralMessage {
   static final String CONTEXT = "referral-messages";
 
   static final String OF_REFERRAL_IN_SCOPE =
-      "(:mode = 'region' or exists (select 1 from referral owner"
-          + " where owner.id = {alias}.referral_id and ((:mode = 'province' or :mode = 'mixed')"
-          + " and (owner.from_province in (:provinces) or owner.to_province in (:provinces))"
-          + " or (:mode = 'cell' or :mode = 'mixed')"
-          + " and (owner.from_cell in (:cells) or owner.to_cell in (:cells))"
-          + " or owner.to_institution in (:institutions))))";
+      "(':mode' = 'region' or exists (select 1 from referral owner"
+          + " where owner.id = referral_id and ((':mode' = 'province' or ':mode' = 'mixed')"
+          + " and (owner.from_province in (':provinces') or owner.to_province in (':provinces'))"
+          + " or (':mode' = 'cell' or ':mode' = 'mixed')"
+          + " and (owner.from_cell in (':cells') or owner.to_cell in (':cells'))"
+          + " or owner.to_institution in (':institutions'))))";
 
   @Id private UUID id;
 

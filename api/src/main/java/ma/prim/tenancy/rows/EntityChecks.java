@@ -9,17 +9,16 @@ import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.PluralAttribute;
 import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import ma.prim.tenancy.CellHeader;
 import ma.prim.tenancy.CellOwned;
 import ma.prim.tenancy.RegionOwned;
-import org.hibernate.annotations.Filter;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.SQLRestriction;
 
 /**
- * Looks at every entity and collection when the service starts: one that nobody has decided the
- * owner of, or that a scope filter does not reach, stops it.
+ * Looks at every entity when the service starts: one that nobody has decided the owner of, or whose
+ * own restriction has taken the place of the scope's, stops it.
  */
 @ApplicationScoped
 class EntityChecks {
@@ -60,21 +59,38 @@ class EntityChecks {
     if (header && !entity.isAnnotationPresent(Immutable.class)) {
       faults.add(entity.getName() + " shows headers and must be @Immutable");
     }
+    faults.addAll(unrestricted(entity.getName(), restriction(entity), entity));
     return faults;
   }
 
+  /** Hibernate does not take the restriction of the rows for a collection of them. */
   static List<String> faults(String name, AnnotatedElement collection, Class<?> element) {
-    if (CellOwned.class.isAssignableFrom(element) && !isFiltered(collection, CellOwned.SCOPE)) {
-      return List.of(name + " needs @Filter(name = CellOwned.SCOPE)");
+    SQLRestriction restriction = collection.getAnnotation(SQLRestriction.class);
+    return unrestricted(name, restriction == null ? "" : restriction.value(), element);
+  }
+
+  private static List<String> unrestricted(String name, String restriction, Class<?> rows) {
+    if (CellOwned.class.isAssignableFrom(rows) && !begins(restriction, ScopeCondition.CONTENT)) {
+      return List.of(name + ": its @SQLRestriction must begin with ScopeCondition.CONTENT");
     }
-    if (CellHeader.class.isAssignableFrom(element) && !isFiltered(collection, CellHeader.SCOPE)) {
-      return List.of(name + " needs @Filter(name = CellHeader.SCOPE)");
+    if (CellHeader.class.isAssignableFrom(rows) && !begins(restriction, ScopeCondition.HEADERS)) {
+      return List.of(name + ": its @SQLRestriction must begin with ScopeCondition.HEADERS");
     }
     return List.of();
   }
 
-  private static boolean isFiltered(AnnotatedElement collection, String scope) {
-    return Arrays.stream(collection.getAnnotationsByType(Filter.class))
-        .anyMatch(filter -> filter.name().equals(scope) && filter.condition().isEmpty());
+  private static boolean begins(String restriction, String condition) {
+    return restriction.equals(condition) || restriction.startsWith(condition + " and ");
+  }
+
+  /** The one that counts: of the class itself or else of the nearest above it. */
+  private static String restriction(Class<?> entity) {
+    for (Class<?> type = entity; type != null; type = type.getSuperclass()) {
+      SQLRestriction restriction = type.getDeclaredAnnotation(SQLRestriction.class);
+      if (restriction != null) {
+        return restriction.value();
+      }
+    }
+    return "";
   }
 }

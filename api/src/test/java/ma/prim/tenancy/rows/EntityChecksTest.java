@@ -7,7 +7,7 @@ import java.util.List;
 import ma.prim.tenancy.CellHeader;
 import ma.prim.tenancy.CellOwned;
 import ma.prim.tenancy.RegionOwned;
-import org.hibernate.annotations.Filter;
+import org.hibernate.annotations.SQLRestriction;
 import org.junit.jupiter.api.Test;
 
 class EntityChecksTest {
@@ -19,18 +19,27 @@ class EntityChecksTest {
 
   static class MutableHeader extends CellHeader {}
 
+  @SQLRestriction("title is not null")
+  static class WithOneOfItsOwn extends CellOwned {}
+
+  @SQLRestriction(ScopeCondition.CONTENT + " or 1 = 1")
+  static class HeaderOfContent extends LeafletHeader {}
+
+  @SQLRestriction(ScopeCondition.CONTENT + " and title is not null")
+  static class WithOneMore extends CellOwned {}
+
   static class WithParts extends CellOwned {
-    @OneToMany List<Leaflet> unfiltered;
+    @OneToMany List<Leaflet> unrestricted;
 
     @OneToMany
-    @Filter(name = CellOwned.SCOPE, condition = "1 = 1")
-    List<Leaflet> filteredOtherwise;
+    @SQLRestriction(ScopeCondition.CONTENT + " or 1 = 1")
+    List<Leaflet> restrictedOtherwise;
 
     @OneToMany
-    @Filter(name = CellOwned.SCOPE)
-    List<Leaflet> filtered;
+    @SQLRestriction(ScopeCondition.CONTENT)
+    List<Leaflet> restricted;
 
-    @OneToMany List<LeafletHeader> unfilteredHeaders;
+    @OneToMany List<LeafletHeader> unrestrictedHeaders;
   }
 
   @Test
@@ -47,11 +56,18 @@ class EntityChecksTest {
   }
 
   @Test
-  void aCollectionOfACellsRowsIsFiltered() throws NoSuchFieldException {
-    assertThat(faults("unfiltered", Leaflet.class)).hasSize(1);
-    assertThat(faults("filteredOtherwise", Leaflet.class)).hasSize(1);
-    assertThat(faults("unfilteredHeaders", LeafletHeader.class)).hasSize(1);
-    assertThat(faults("filtered", Leaflet.class)).isEmpty();
+  void aRestrictionOfItsOwnDoesNotTakeThePlaceOfTheScope() {
+    assertThat(EntityChecks.faults(WithOneOfItsOwn.class)).hasSize(1);
+    assertThat(EntityChecks.faults(HeaderOfContent.class)).isNotEmpty();
+    assertThat(EntityChecks.faults(WithOneMore.class)).isEmpty();
+  }
+
+  @Test
+  void aCollectionOfACellsRowsIsRestricted() throws NoSuchFieldException {
+    assertThat(faults("unrestricted", Leaflet.class)).hasSize(1);
+    assertThat(faults("restrictedOtherwise", Leaflet.class)).hasSize(1);
+    assertThat(faults("unrestrictedHeaders", LeafletHeader.class)).hasSize(1);
+    assertThat(faults("restricted", Leaflet.class)).isEmpty();
   }
 
   private static List<String> faults(String field, Class<?> element) throws NoSuchFieldException {

@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
 import ma.prim.tenancy.CellOwned;
-import org.hibernate.annotations.Filter;
+import org.hibernate.annotations.SQLRestriction;
 
 /** The smallest thing that belongs to a cell and has parts of its own. */
 @Entity
@@ -18,7 +18,7 @@ class Leaflet extends CellOwned {
   String title;
 
   @OneToMany(mappedBy = "leaflet", cascade = CascadeType.PERSIST)
-  @Filter(name = CellOwned.SCOPE)
+  @SQLRestriction(ScopeCondition.CONTENT)
   List<LeafletPage> pages = new ArrayList<>();
 
   protected Leaflet() {}

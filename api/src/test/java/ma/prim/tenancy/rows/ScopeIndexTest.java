@@ -53,18 +53,14 @@ class ScopeIndexTest extends LeafletTest {
 
   /** Access type, index, and what else MySQL says of the statement as the driver sends it. */
   private String explain(String mode, String province) throws SQLException {
-    String condition = ScopeFilter.CONDITION.replaceAll(":mode", "?");
-    condition = condition.replaceAll(":provinces", "?, ?").replaceAll(":cells", "?, ?");
+    String condition =
+        ScopeCondition.CONTENT
+            .replace(":mode", mode)
+            .replace("':provinces'", "'" + province + "', 'P-2'")
+            .replace("':cells'", "'cell-1', 'cell-2'");
     try (Connection connection = data.source(oriental()).getConnection();
         PreparedStatement explain =
             connection.prepareStatement("explain select * from test_leaflet where " + condition)) {
-      Object[] values = {
-        mode, mode, province, "P-2", mode, "cell-1", "cell-2", mode, province, "P-2", "cell-1",
-        "cell-2"
-      };
-      for (int i = 0; i < values.length; i++) {
-        explain.setObject(i + 1, values[i]);
-      }
       try (ResultSet row = explain.executeQuery()) {
         assertThat(row.next()).isTrue();
         return row.getString("type") + " " + row.getString("key") + " " + row.getString("Extra");

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.persistence.criteria.CriteriaQuery;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -15,9 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-class ScopeFilterTest extends LeafletTest {
+class ScopeConditionTest extends LeafletTest {
+  private final ScopeInStatements scope = new ScopeInStatements();
 
   static Stream<Arguments> scopes() {
     return Stream.of(
@@ -103,9 +109,54 @@ class ScopeFilterTest extends LeafletTest {
 
   @Test
   void outsideARequestThereIsNoScopeAtAll() {
+    String statement = "select 1 from test_leaflet where " + ScopeCondition.CONTENT;
     assertThatThrownBy(() ->
-            CompletableFuture.supplyAsync(new ScopeFilter.ContentMode(), Thread::startVirtualThread)
+            CompletableFuture.supplyAsync(
+                    () -> scope.inspect(statement), Thread::startVirtualThread)
                 .join())
         .hasCauseInstanceOf(ContextNotActiveException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {ScopeCondition.CONTENT, ScopeCondition.HEADERS})
+  void whatIsNotPutInFindsNothing(String condition) throws SQLException {
+    assertThat(count("select count(*) from test_leaflet where " + condition)).isZero();
+    assertThat(count("select count(*) from test_leaflet")).isPositive();
+  }
+
+  @Test
+  void aNameThatCouldEndALiteralIsNotPutIn() {
+    assertThatThrownBy(
+            () -> within(cell("x') or ('1'='1"), () -> entities.find(Leaflet.class, "of-oujda")))
+        .hasMessageContaining("not the name of a cell or province");
+  }
+
+  @Test
+  void theTextOfAParameterIsNotTakenForTheScope() {
+    assertThat(
+            within(
+                cell(NADOR),
+                () ->
+                    entities
+                        .createQuery(
+                            "select count(l) from Leaflet l where l.title <> :title", Long.class)
+                        .setParameter("title", "':mode'")
+                        .getSingleResult()))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void aConditionThatNamesWhatThereIsNotIsRefused() {
+    assertThatThrownBy(() -> within(cell(NADOR), () -> scope.inspect("select ':everything'")))
+        .hasMessageContaining("everything");
+  }
+
+  private long count(String statement) throws SQLException {
+    try (Connection connection = data.source(oriental()).getConnection();
+        Statement count = connection.createStatement();
+        ResultSet row = count.executeQuery(statement)) {
+      row.next();
+      return row.getLong(1);
+    }
   }
 }

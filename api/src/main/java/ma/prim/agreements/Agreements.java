@@ -5,8 +5,10 @@ import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import ma.prim.http.QueryLists;
 import org.hibernate.Session;
 
 /** The agreements in the caller's scope; the scope is Hibernate's, on every statement. */
@@ -38,20 +40,18 @@ public class Agreements {
   public List<Agreement> find(Collection<UUID> ids) {
     return ids.isEmpty()
         ? List.of()
-        : session
-            .createSelectionQuery("from Agreement where id in (:ids)", Agreement.class)
-            .setParameterList("ids", ids)
+        : QueryLists.select(
+                session, "from Agreement where id in (:ids)", Agreement.class, Map.of("ids", ids))
             .list();
   }
 
   /** All that were signed, without amendments; those above come first. */
   public List<Agreement> published(int most) {
-    return session
-        .createSelectionQuery(
+    return QueryLists.select(
+            session,
             "from Agreement where status not in (:unsigned) and type <> :amendment order by id",
-            Agreement.class)
-        .setParameterList("unsigned", AgreementStatus.UNSIGNED)
-        .setParameter("amendment", AgreementType.AMENDMENT)
+            Agreement.class,
+            Map.of("unsigned", AgreementStatus.UNSIGNED, "amendment", AgreementType.AMENDMENT))
         .setMaxResults(most)
         .list();
   }
@@ -106,13 +106,16 @@ public class Agreements {
 
   /** What has ended before this day and does not know it yet. */
   List<UUID> past(LocalDate today, int most) {
-    return session
-        .createSelectionQuery(
+    return QueryLists.select(
+            session,
             "select e.id from Agreement e where e.status in (:running) and e.effectiveTo < :today"
                 + " order by e.effectiveTo, e.id",
-            UUID.class)
-        .setParameterList("running", List.of(AgreementStatus.ACTIVE, AgreementStatus.SUSPENDED))
-        .setParameter("today", today)
+            UUID.class,
+            Map.of(
+                "running",
+                List.of(AgreementStatus.ACTIVE, AgreementStatus.SUSPENDED),
+                "today",
+                today))
         .setMaxResults(most)
         .list();
   }

@@ -5,11 +5,13 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import ma.prim.cases.clocks.Clocks;
+import ma.prim.http.QueryLists;
 import org.hibernate.Session;
 
 /** The cases in the caller's scope; the scope is Hibernate's, on every statement. */
@@ -29,17 +31,18 @@ class Cases {
     if (ids.isEmpty()) {
       return List.of();
     }
-    return session
-        .createSelectionQuery("from CaseFile where id in (:ids)", CaseFile.class)
-        .setParameterList("ids", ids)
+    return QueryLists.select(
+            session, "from CaseFile where id in (:ids)", CaseFile.class, Map.of("ids", ids))
         .list();
   }
 
   /** Those in scope among these, held until the end of the transaction; in one order for all. */
   List<CaseFile> lock(Collection<UUID> ids) {
-    return session
-        .createSelectionQuery("from CaseFile where id in (:ids) order by id", CaseFile.class)
-        .setParameterList("ids", ids)
+    return QueryLists.select(
+            session,
+            "from CaseFile where id in (:ids) order by id",
+            CaseFile.class,
+            Map.of("ids", ids))
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .list();
   }
@@ -69,22 +72,22 @@ class Cases {
     if (caseIds.isEmpty()) {
       return List.of();
     }
-    return session
-        .createSelectionQuery(
-            "from CaseFormerCell where caseId in (:cases) order by offeredAt", CaseFormerCell.class)
-        .setParameterList("cases", caseIds)
+    return QueryLists.select(
+            session,
+            "from CaseFormerCell where caseId in (:cases) order by offeredAt",
+            CaseFormerCell.class,
+            Map.of("cases", caseIds))
         .list();
   }
 
   /** Those of these people of whom one of these officers has a case in the caller's scope. */
   List<Charge> chargesOf(Collection<UUID> people, Collection<UUID> officers) {
-    return session
-        .createSelectionQuery(
+    return QueryLists.select(
+            session,
             "select distinct person, cell, assignee from CaseFile"
                 + " where person in (:people) and assignee in (:officers)",
-            Charge.class)
-        .setParameterList("people", people)
-        .setParameterList("officers", officers)
+            Charge.class,
+            Map.of("people", people, "officers", officers))
         .list();
   }
 
@@ -168,10 +171,11 @@ class Cases {
   }
 
   <T extends CaseChild> List<T> children(Class<T> kind, Collection<UUID> caseIds) {
-    return session
-        .createSelectionQuery(
-            "from " + kind.getSimpleName() + " where caseId in (:cases) order by id", kind)
-        .setParameterList("cases", caseIds)
+    return QueryLists.select(
+            session,
+            "from " + kind.getSimpleName() + " where caseId in (:cases) order by id",
+            kind,
+            Map.of("cases", caseIds))
         .list();
   }
 

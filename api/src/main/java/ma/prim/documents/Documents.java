@@ -5,10 +5,12 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import ma.prim.documents.CaseDocument.State;
+import ma.prim.http.QueryLists;
 import org.hibernate.Session;
 
 /** The documents in the caller's scope; the scope is Hibernate's, on every statement. */
@@ -30,13 +32,11 @@ class Documents {
     if (ids.isEmpty()) {
       return List.of();
     }
-    return session
-        .createSelectionQuery(
+    return QueryLists.select(
+            session,
             "from CaseDocument where id in (:ids) and caseId = :case and state = :state",
-            CaseDocument.class)
-        .setParameterList("ids", ids)
-        .setParameter("case", caseId)
-        .setParameter("state", State.STORED)
+            CaseDocument.class,
+            Map.of("ids", ids, "case", caseId, "state", State.STORED))
         .list();
   }
 
@@ -106,9 +106,11 @@ class Documents {
   /** Those of these files that belong to a document. */
   Set<UUID> known(Collection<UUID> files) {
     return Set.copyOf(
-        session
-            .createSelectionQuery("select id from DocumentPart where id in (:files)", UUID.class)
-            .setParameterList("files", files)
+        QueryLists.select(
+                session,
+                "select id from DocumentPart where id in (:files)",
+                UUID.class,
+                Map.of("files", files))
             .list());
   }
 

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hibernate.Session;
-import org.hibernate.query.SelectionQuery;
 
 /** The query of one page: conditions are added, then it runs. Keyset paging, one statement. */
 public final class ListQuery<E> {
@@ -84,18 +83,16 @@ public final class ListQuery<E> {
 
   private List<E> rows(Listing.Direction<E> order, int most) {
     String hql = "select e" + from() + orderBy(order);
-    SelectionQuery<E> query = session.createSelectionQuery(hql, listing.entity());
-    parameters.forEach(query::setParameter);
-    return query.setMaxResults(most).getResultList();
+    return QueryLists.select(session, hql, listing.entity(), parameters)
+        .setMaxResults(most)
+        .getResultList();
   }
 
   /** In the order of the page, whose index it reads, so that it ends where counting stops. */
   private Page.Count count(Listing.Direction<E> order) {
     String some = "select " + listing.id().path() + " as id" + from() + orderBy(order);
     String hql = "select count(*) from (" + some + " limit " + (COUNTED + 1) + ") matching";
-    SelectionQuery<Long> query = session.createSelectionQuery(hql, Long.class);
-    parameters.forEach(query::setParameter);
-    long found = query.getSingleResult();
+    long found = QueryLists.select(session, hql, Long.class, parameters).getSingleResult();
     return new Page.Count(Math.min(found, COUNTED), found <= COUNTED);
   }
 

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import ma.prim.http.QueryLists;
 import org.hibernate.Session;
 
 /** Which cells know a person, beyond the caller's: whom one may ask, and letting another in. */
@@ -60,11 +62,11 @@ public class Acquaintances {
 
   /** Also those that are over. */
   List<Acquaintance> of(Collection<UUID> all, String cell) {
-    return session
-        .createSelectionQuery(
-            "from Acquaintance where person in (:people) and cell = :cell", Acquaintance.class)
-        .setParameterList("people", all)
-        .setParameter("cell", cell)
+    return QueryLists.select(
+            session,
+            "from Acquaintance where person in (:people) and cell = :cell",
+            Acquaintance.class,
+            Map.of("people", all, "cell", cell))
         .list();
   }
 }

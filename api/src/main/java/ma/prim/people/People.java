@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import ma.prim.crypto.SealedJson;
+import ma.prim.http.QueryLists;
 import org.hibernate.LockMode;
 import org.hibernate.Session;
 
@@ -33,9 +35,8 @@ class People {
     if (ids.isEmpty()) {
       return List.of();
     }
-    return session
-        .createSelectionQuery("from Person where id in (:ids)", Person.class)
-        .setParameterList("ids", ids)
+    return QueryLists.select(
+            session, "from Person where id in (:ids)", Person.class, Map.of("ids", ids))
         .list();
   }
 

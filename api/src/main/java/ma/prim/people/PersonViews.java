@@ -15,6 +15,7 @@ import ma.prim.access.CurrentCaller;
 import ma.prim.access.Role;
 import ma.prim.crypto.SealedJson;
 import ma.prim.http.ETags;
+import ma.prim.http.QueryLists;
 import org.hibernate.Session;
 
 /** Shows files: opened, without what this caller may not read, with what she may do next. */
@@ -128,12 +129,11 @@ class PersonViews {
     Set<String> managed = caller.get().cells(role -> role == Role.MANAGER);
     if (!managed.isEmpty()) {
       confided.addAll(
-          session
-              .createSelectionQuery(
+          QueryLists.select(
+                  session,
                   "select k.person from PersonCell k where k.person in (:people) and k.cell in (:cells)",
-                  UUID.class)
-              .setParameterList("people", people)
-              .setParameterList("cells", managed)
+                  UUID.class,
+                  Map.of("people", people, "cells", managed))
               .list());
     }
     return confided;

@@ -11,6 +11,7 @@ import java.util.UUID;
 import ma.prim.audit.FormerIds;
 import ma.prim.http.Problem;
 import ma.prim.http.ProblemCode;
+import ma.prim.http.QueryLists;
 import org.hibernate.Session;
 
 /**
@@ -46,12 +47,12 @@ public class Survivors implements FormerIds {
     if (into.isEmpty() && merged.isEmpty()) {
       return List.of();
     }
-    return session
-        .createSelectionQuery(
+    return QueryLists.select(
+            session,
             "from PersonMerge where person in (:into) or merged in (:merged) order by id",
-            PersonMerge.class)
-        .setParameterList("into", into.isEmpty() ? merged : into)
-        .setParameterList("merged", merged.isEmpty() ? into : merged)
+            PersonMerge.class,
+            Map.of(
+                "into", into.isEmpty() ? merged : into, "merged", merged.isEmpty() ? into : merged))
         .list()
         .stream()
         .filter(merge -> into.contains(merge.person()) || merged.contains(merge.merged()))

@@ -5,8 +5,10 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import ma.prim.http.QueryLists;
 import org.hibernate.Session;
 
 /** The referrals of which a side is in the caller's scope; the scope is Hibernate's. */
@@ -55,9 +57,8 @@ class Referrals {
   List<Referral> findAll(Collection<UUID> ids) {
     return ids.isEmpty()
         ? List.of()
-        : session
-            .createSelectionQuery("from Referral where id in (:ids)", Referral.class)
-            .setParameterList("ids", ids)
+        : QueryLists.select(
+                session, "from Referral where id in (:ids)", Referral.class, Map.of("ids", ids))
             .list();
   }
 
@@ -69,10 +70,11 @@ class Referrals {
   List<Replacement> replacing(Collection<UUID> ids) {
     return ids.isEmpty()
         ? List.of()
-        : session
-            .createSelectionQuery(
-                "select replaces, id from Referral where replaces in (:ids)", Replacement.class)
-            .setParameterList("ids", ids)
+        : QueryLists.select(
+                session,
+                "select replaces, id from Referral where replaces in (:ids)",
+                Replacement.class,
+                Map.of("ids", ids))
             .list();
   }
 
@@ -83,11 +85,11 @@ class Referrals {
   List<Referral> ofCases(Collection<UUID> cases) {
     return cases.isEmpty()
         ? List.of()
-        : session
-            .createSelectionQuery(
+        : QueryLists.select(
+                session,
                 "from Referral where caseId in (:cases) order by createdAt desc, id desc",
-                Referral.class)
-            .setParameterList("cases", cases)
+                Referral.class,
+                Map.of("cases", cases))
             .list();
   }
 

@@ -14,6 +14,7 @@ import java.util.UUID;
 import ma.prim.access.AccessMatrix;
 import ma.prim.access.CurrentCaller;
 import ma.prim.crypto.SealedJson;
+import ma.prim.http.QueryLists;
 import ma.prim.people.Objections;
 import ma.prim.people.Purpose;
 import ma.prim.tenancy.CurrentRegion;
@@ -99,10 +100,11 @@ class SubjectRequests implements Objections {
     if (people.isEmpty()) {
       return objections;
     }
-    session
-        .createSelectionQuery(
-            "from Objection where person in (:people) order by purpose", Objection.class)
-        .setParameterList("people", people)
+    QueryLists.select(
+            session,
+            "from Objection where person in (:people) order by purpose",
+            Objection.class,
+            Map.of("people", people))
         .list()
         .forEach(objection -> {
           List<Purpose> of =

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import ma.prim.agreements.dates.Dates;
 import ma.prim.crypto.SealedJson;
+import ma.prim.http.QueryLists;
 import org.hibernate.Session;
 
 /** The measures of agreements; whether the agreement is in sight is decided before. */
@@ -29,11 +30,11 @@ public class MeasureRows {
   public List<Measure> of(Collection<UUID> agreements) {
     return agreements.isEmpty()
         ? List.of()
-        : session
-            .createSelectionQuery(
+        : QueryLists.select(
+                session,
                 "from Measure m where m.agreement in (:agreements) order by m.from, m.id",
-                Measure.class)
-            .setParameterList("agreements", agreements)
+                Measure.class,
+                Map.of("agreements", agreements))
             .list();
   }
 
@@ -61,12 +62,12 @@ public class MeasureRows {
       return Map.of();
     }
     Map<UUID, List<ReportRow>> reports =
-        session
-            .createSelectionQuery(
+        QueryLists.select(
+                session,
                 "from ReportRow where measure in (:measures) and actual is not null"
                     + " order by actualOn, id",
-                ReportRow.class)
-            .setParameterList("measures", ids(measures))
+                ReportRow.class,
+                Map.of("measures", ids(measures)))
             .list()
             .stream()
             .collect(Collectors.groupingBy(ReportRow::measure));
@@ -85,11 +86,11 @@ public class MeasureRows {
   Map<UUID, List<CountedSession>> sessions(Collection<Measure> measures) {
     return measures.isEmpty()
         ? Map.of()
-        : session
-            .createSelectionQuery(
+        : QueryLists.select(
+                session,
                 "from CountedSession where measure in (:measures) order by heldOn, id",
-                CountedSession.class)
-            .setParameterList("measures", ids(measures))
+                CountedSession.class,
+                Map.of("measures", ids(measures)))
             .list()
             .stream()
             .collect(Collectors.groupingBy(CountedSession::measure));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import ma.prim.http.QueryLists;
 import ma.prim.http.Violation;
 import ma.prim.institutions.InstitutionDirectory;
 import org.hibernate.Session;
@@ -72,11 +73,11 @@ public class Budgets {
   List<BudgetLine> of(Collection<UUID> agreements) {
     return agreements.isEmpty()
         ? List.of()
-        : session
-            .createSelectionQuery(
+        : QueryLists.select(
+                session,
                 "from BudgetLine where agreement in (:agreements) order by agreement, place",
-                BudgetLine.class)
-            .setParameterList("agreements", agreements)
+                BudgetLine.class,
+                Map.of("agreements", agreements))
             .list();
   }
 

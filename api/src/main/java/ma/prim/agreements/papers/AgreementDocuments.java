@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import ma.prim.agreements.Agreement;
 import ma.prim.agreements.AgreementDoor;
 import ma.prim.agreements.parties.Parties;
 import ma.prim.documents.single.FileOwner;
+import ma.prim.http.QueryLists;
 import ma.prim.http.Violation;
 import org.hibernate.Session;
 
@@ -48,10 +50,11 @@ public class AgreementDocuments implements FileOwner {
     return files.isEmpty()
         ? Set.of()
         : Set.copyOf(
-            session
-                .createSelectionQuery(
-                    "select id from AgreementDocument where id in (:files)", UUID.class)
-                .setParameterList("files", files)
+            QueryLists.select(
+                    session,
+                    "select id from AgreementDocument where id in (:files)",
+                    UUID.class,
+                    Map.of("files", files))
                 .list());
   }
 
@@ -71,13 +74,12 @@ public class AgreementDocuments implements FileOwner {
     }
     Set<UUID> there =
         new HashSet<>(
-            session
-                .createSelectionQuery(
+            QueryLists.select(
+                    session,
                     "select id from AgreementDocument where agreement = :agreement"
                         + " and id in (:wanted)",
-                    UUID.class)
-                .setParameter("agreement", agreement)
-                .setParameterList("wanted", wanted)
+                    UUID.class,
+                    Map.of("agreement", agreement, "wanted", wanted))
                 .list());
     List<Violation> found = new ArrayList<>();
     for (int i = 0; i < wanted.size(); i++) {

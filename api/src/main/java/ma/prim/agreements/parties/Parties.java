@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import ma.prim.crypto.SealedJson;
 import ma.prim.http.Problem;
+import ma.prim.http.QueryLists;
 import org.hibernate.Session;
 
 /**
@@ -37,10 +38,11 @@ public class Parties {
   public List<Party> of(Collection<UUID> agreements) {
     return agreements.isEmpty()
         ? List.of()
-        : session
-            .createSelectionQuery(
-                "from Party where agreement in (:agreements) order by id", Party.class)
-            .setParameterList("agreements", agreements)
+        : QueryLists.select(
+                session,
+                "from Party where agreement in (:agreements) order by id",
+                Party.class,
+                Map.of("agreements", agreements))
             .list();
   }
 
@@ -77,10 +79,11 @@ public class Parties {
     return agreements.isEmpty()
         ? Set.of()
         : Set.copyOf(
-            session
-                .createSelectionQuery(
-                    "select party from Signature where agreement in (:agreements)", UUID.class)
-                .setParameterList("agreements", agreements)
+            QueryLists.select(
+                    session,
+                    "select party from Signature where agreement in (:agreements)",
+                    UUID.class,
+                    Map.of("agreements", agreements))
                 .list());
   }
 

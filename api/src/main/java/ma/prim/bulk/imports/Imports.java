@@ -5,8 +5,10 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import ma.prim.http.QueryLists;
 import org.hibernate.Session;
 
 /** The imports in the scope, and their rows; the scope is Hibernate's, on every statement. */
@@ -56,11 +58,13 @@ class Imports {
 
   /** What the service is to work on: whoever has waited longest. */
   Optional<Import> next() {
-    return session
-        .createSelectionQuery(
-            "from Import where status in (:worked) order by updatedAt", Import.class)
-        .setParameterList(
-            "worked", List.of(ImportStatus.UPLOADED, ImportStatus.CHECKING, ImportStatus.RUNNING))
+    return QueryLists.select(
+            session,
+            "from Import where status in (:worked) order by updatedAt",
+            Import.class,
+            Map.of(
+                "worked",
+                List.of(ImportStatus.UPLOADED, ImportStatus.CHECKING, ImportStatus.RUNNING)))
         .setMaxResults(1)
         .uniqueResultOptional();
   }
@@ -80,11 +84,11 @@ class Imports {
   List<ImportRow> atLines(UUID id, Collection<Integer> lines) {
     return lines.isEmpty()
         ? List.of()
-        : session
-            .createSelectionQuery(
-                "from ImportRow where importId = :id and line in (:lines)", ImportRow.class)
-            .setParameter("id", id)
-            .setParameterList("lines", lines)
+        : QueryLists.select(
+                session,
+                "from ImportRow where importId = :id and line in (:lines)",
+                ImportRow.class,
+                Map.of("id", id, "lines", lines))
             .list();
   }
 

@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import ma.prim.access.CurrentCaller;
 import ma.prim.cases.Openings;
 import ma.prim.http.ListQuery;
+import ma.prim.http.QueryLists;
 import org.hibernate.Session;
 
 /** The openings in the caller's scope; and for the reading of cases, those of the caller. */
@@ -49,14 +51,12 @@ class CaseOpenings implements Openings {
     return cases.isEmpty()
         ? Set.of()
         : Set.copyOf(
-            session
-                .createSelectionQuery(
+            QueryLists.select(
+                    session,
                     "select caseId from RunningOpening where caseId in (:cases) and officer = :me"
                         + " and endsAt > :now",
-                    UUID.class)
-                .setParameterList("cases", cases)
-                .setParameter("me", me())
-                .setParameter("now", clock.instant())
+                    UUID.class,
+                    Map.of("cases", cases, "me", me(), "now", clock.instant()))
                 .list());
   }
 

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import ma.prim.documents.OtherFiles;
+import ma.prim.http.QueryLists;
 import org.hibernate.Session;
 
 /** The copies of referrals that are in scope, or that another region tells of. */
@@ -74,10 +76,11 @@ class ReceivedDocuments implements OtherFiles {
     return files.isEmpty()
         ? Set.of()
         : Set.copyOf(
-            session
-                .createSelectionQuery(
-                    "select id from ReceivedPart where id in (:files)", UUID.class)
-                .setParameterList("files", files)
+            QueryLists.select(
+                    session,
+                    "select id from ReceivedPart where id in (:files)",
+                    UUID.class,
+                    Map.of("files", files))
                 .list());
   }
 }

@@ -5,7 +5,6 @@ import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import ma.prim.http.Ids;
@@ -20,7 +19,6 @@ import org.hibernate.resource.jdbc.spi.StatementInspector;
 @PersistenceUnitExtension
 public class ScopeInStatements implements StatementInspector {
   private static final String BEGINNING = "':";
-  private static final Pattern MARK = Pattern.compile("':(\\w+)'");
 
   /** As cells, provinces and modes are written; nothing that could end a literal. */
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_-]{1,60}");
@@ -37,8 +35,15 @@ public class ScopeInStatements implements StatementInspector {
     }
     // No request context, no scope: this throws, nothing falls open.
     CurrentScope scope = Arc.container().instance(CurrentScope.class).get();
-    return MARK.matcher(sql)
-        .replaceAll(mark -> Matcher.quoteReplacement(value(mark.group(1), scope)));
+    StringBuilder text = new StringBuilder(sql.length());
+    int from = 0;
+    for (int mark = sql.indexOf(BEGINNING); mark >= 0; mark = sql.indexOf(BEGINNING, from)) {
+      int end = sql.indexOf('\'', mark + BEGINNING.length());
+      text.append(sql, from, mark)
+          .append(value(sql.substring(mark + BEGINNING.length(), end), scope));
+      from = end + 1;
+    }
+    return text.append(sql, from, sql.length()).toString();
   }
 
   private static String value(String mark, CurrentScope scope) {

@@ -2,10 +2,12 @@ package ma.prim.trainings.materials;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import ma.prim.documents.single.FileOwner;
+import ma.prim.http.QueryLists;
 import ma.prim.trainings.sessions.SessionSight;
 import ma.prim.trainings.sessions.Sessions;
 import org.hibernate.Session;
@@ -40,10 +42,11 @@ class Materials implements FileOwner {
     return files.isEmpty()
         ? Set.of()
         : Set.copyOf(
-            session
-                .createSelectionQuery(
-                    "select id from SessionMaterial where id in (:files)", UUID.class)
-                .setParameterList("files", files)
+            QueryLists.select(
+                    session,
+                    "select id from SessionMaterial where id in (:files)",
+                    UUID.class,
+                    Map.of("files", files))
                 .list());
   }
 

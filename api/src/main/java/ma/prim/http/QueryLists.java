@@ -3,6 +3,7 @@ package ma.prim.http;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hibernate.Session;
@@ -10,14 +11,15 @@ import org.hibernate.query.SelectionQuery;
 
 /**
  * Queries with lists among their parameters: {@code e.id in (:ids)}. Hibernate translates a query
- * anew whenever it is given a list; with a parameter for each value it keeps the plan. So that
- * there are few plans, the last value is repeated up to a power of two.
+ * anew whenever a parameter could be a list; with a parameter for each value it keeps the plan. So
+ * that there are few plans, the last value is repeated up to a power of two.
  */
 public final class QueryLists {
   /** Longer lists are given as they are: by then the rows cost more than the translation. */
   private static final int LONGEST = 128;
 
-  private static final Pattern PARAMETER = Pattern.compile(":([A-Za-z][A-Za-z0-9]*)");
+  private static final Pattern AMONG =
+      Pattern.compile("(not )?\\bin (?:\\(:([A-Za-z0-9]+)\\)|:([A-Za-z0-9]+))");
 
   private QueryLists() {}
 
@@ -38,13 +40,13 @@ public final class QueryLists {
   }
 
   private static String text(String hql, Map<String, ?> parameters) {
-    return PARAMETER
+    return AMONG
         .matcher(hql)
-        .replaceAll(mark -> {
-          Object value = parameters.get(mark.group(1));
-          return isSpread(value)
-              ? marks(mark.group(1), ((Collection<?>) value).size())
-              : Matcher.quoteReplacement(mark.group());
+        .replaceAll(among -> {
+          String name = among.group(2) == null ? among.group(3) : among.group(2);
+          return isSpread(parameters.get(name))
+              ? among(among.group(1) != null, name, ((Collection<?>) parameters.get(name)).size())
+              : Matcher.quoteReplacement(among.group());
         });
   }
 
@@ -52,10 +54,14 @@ public final class QueryLists {
     return value instanceof Collection<?> list && !list.isEmpty() && list.size() <= LONGEST;
   }
 
-  private static String marks(String name, int values) {
-    StringBuilder marks = new StringBuilder();
+  /** A list of one parameter could be a list of many to Hibernate. */
+  private static String among(boolean not, String name, int values) {
+    if (values == 1) {
+      return (not ? "<> :" : "= :") + name + "_0";
+    }
+    StringJoiner marks = new StringJoiner(", ", not ? "not in (" : "in (", ")");
     for (int place = 0; place < places(values); place++) {
-      marks.append(place == 0 ? ":" : ", :").append(name).append('_').append(place);
+      marks.add(":" + name + "_" + place);
     }
     return marks.toString();
   }

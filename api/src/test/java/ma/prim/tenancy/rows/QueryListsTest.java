@@ -56,10 +56,31 @@ class QueryListsTest extends LeafletTest {
     int before = plans();
     found(of("some", 60));
     int kept = plans();
-    assertThat(kept).isGreaterThan(before);
+    assertThat(kept).isEqualTo(before + 1);
     found(of("more", 64));
     found(of("fewer", 33));
     assertThat(plans()).isEqualTo(kept);
+  }
+
+  @Test
+  void aListOfOneHasAPlan() {
+    int before = plans();
+    assertThat(notAmong(List.of("of-nador"))).isEqualTo(3);
+    assertThat(plans()).isEqualTo(before + 1);
+    assertThat(notAmong(List.of("of-nador", "of-oujda"))).isEqualTo(2);
+    assertThat(plans()).isEqualTo(before + 2);
+  }
+
+  private long notAmong(List<String> ids) {
+    return within(
+        CellScope.REGION,
+        () ->
+            QueryLists.select(
+                    entities.unwrap(Session.class),
+                    "select count(l) from Leaflet l where l.id not in :ids",
+                    Long.class,
+                    Map.of("ids", ids))
+                .getSingleResult());
   }
 
   private static List<String> of(String name, int many) {

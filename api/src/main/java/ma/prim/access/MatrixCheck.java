@@ -1,10 +1,10 @@
 package ma.prim.access;
 
 import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The service does not start with a resource method that the matrix says nothing of. */
-@ApplicationScoped
+@Singleton
 class MatrixCheck {
   private final BeanManager beans;
   private final AccessMatrix matrix;

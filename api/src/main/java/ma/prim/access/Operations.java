@@ -1,6 +1,6 @@
 package ma.prim.access;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Which operation of the OpenAPI document a resource method is, and its row in the matrix. */
-@ApplicationScoped
+@Singleton
 public class Operations {
   private final AccessMatrix matrix;
   private final Map<Method, Rule> rules = new ConcurrentHashMap<>();

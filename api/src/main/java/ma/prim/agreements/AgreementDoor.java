@@ -1,6 +1,6 @@
 package ma.prim.agreements;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -21,7 +21,7 @@ import ma.prim.tenancy.CurrentRegion;
  * The way to an agreement for whoever reads or changes something in it: what is not in sight is not
  * there, what is in sight and of another province is not the caller's to change.
  */
-@ApplicationScoped
+@Singleton
 public class AgreementDoor {
   private final Agreements agreements;
   private final AgreementSight sight;

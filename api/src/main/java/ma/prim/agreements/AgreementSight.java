@@ -1,6 +1,6 @@
 package ma.prim.agreements;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import ma.prim.tenancy.CurrentScope;
  * What of agreements a caller sees, beyond what the scope of rows decides. Coordinators see all of
  * them; everybody else those that were signed, and a party also what it is asked to sign.
  */
-@ApplicationScoped
+@Singleton
 public class AgreementSight {
   /** Of an agreement {@code e}; its parameters are filled in by {@link #into}. */
   public static final String VISIBLE = visible("e.id", "e.status");

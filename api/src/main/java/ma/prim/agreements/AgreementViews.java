@@ -1,6 +1,6 @@
 package ma.prim.agreements;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,7 +16,7 @@ import ma.prim.crypto.SealedJson;
 import ma.prim.http.ETags;
 
 /** Shows agreements to each reader as far as they are his: whole, without names, or as a header. */
-@ApplicationScoped
+@Singleton
 class AgreementViews {
   private final Agreements agreements;
   private final Parties parties;

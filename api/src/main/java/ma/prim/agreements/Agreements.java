@@ -1,6 +1,6 @@
 package ma.prim.agreements;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -12,7 +12,7 @@ import ma.prim.http.QueryLists;
 import org.hibernate.Session;
 
 /** The agreements in the caller's scope; the scope is Hibernate's, on every statement. */
-@ApplicationScoped
+@Singleton
 public class Agreements {
   private final Session session;
 

@@ -1,6 +1,6 @@
 package ma.prim.agreements;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Map;
@@ -20,7 +20,7 @@ import ma.prim.http.ProblemCode;
 import ma.prim.http.Violation;
 
 /** People write agreements and move them from state to state. */
-@ApplicationScoped
+@Singleton
 class ChangeAgreement {
   /** What may change after the signing: it is about the agreement, and not what was agreed. */
   private static final Set<String> ABOUT =

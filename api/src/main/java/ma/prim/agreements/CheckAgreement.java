@@ -1,6 +1,6 @@
 package ma.prim.agreements;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,7 +25,7 @@ import ma.prim.tenancy.CurrentRegion;
  * Says what is wrong with an agreement as it is written, and what is missing before it is read
  * over.
  */
-@ApplicationScoped
+@Singleton
 class CheckAgreement {
   private final AgreementDoor door;
   private final Agreements agreements;

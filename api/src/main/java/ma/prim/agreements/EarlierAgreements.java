@@ -1,6 +1,6 @@
 package ma.prim.agreements;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -18,7 +18,7 @@ import ma.prim.agreements.parties.PartyFields;
 import ma.prim.crypto.SealedJson;
 
 /** Takes agreements that were signed before they are written down. */
-@ApplicationScoped
+@Singleton
 public class EarlierAgreements {
   private static final UUID NOBODY = new UUID(0, 0);
 

@@ -1,6 +1,6 @@
 package ma.prim.agreements;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -16,7 +16,7 @@ import ma.prim.events.Change;
  * Brings agreements into force and to their end, and with them what hangs on it: an amendment
  * changes its parent, a renewal takes the place of the former one. The agreement's row is held.
  */
-@ApplicationScoped
+@Singleton
 public class EnterIntoForce {
   private final Agreements agreements;
   private final AgreementDoor door;

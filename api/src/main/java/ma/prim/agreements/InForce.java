@@ -1,6 +1,6 @@
 package ma.prim.agreements;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,7 +12,7 @@ import ma.prim.institutions.AgreementsInForce;
 import org.hibernate.Session;
 
 /** Says which agreement binds an institution today. */
-@ApplicationScoped
+@Singleton
 class InForce implements AgreementsInForce {
   /** What has no end, ends last. */
   private static final Comparator<AgreementInForce> LAST =

@@ -1,6 +1,6 @@
 package ma.prim.agreements;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -20,7 +20,7 @@ import org.jboss.logging.Logger;
  * the agreement's row: what another copy has done is done, and what was missed while nothing ran is
  * done when it runs again.
  */
-@ApplicationScoped
+@Singleton
 class KeepAgreements implements RegionJob {
   private static final Logger LOG = Logger.getLogger(KeepAgreements.class);
   static final String ACTOR = "job:agreements";

@@ -1,6 +1,6 @@
 package ma.prim.agreements;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.InstantSource;
@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * Writes the next agreement as a draft with the parties, territory and axes of this one. This one
  * stays what it is until the next is in force: nobody is without an agreement in between.
  */
-@ApplicationScoped
+@Singleton
 class RenewAgreement {
   private final AgreementDoor door;
   private final ChangeAgreement change;

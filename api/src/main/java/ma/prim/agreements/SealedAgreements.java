@@ -1,6 +1,6 @@
 package ma.prim.agreements;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import ma.prim.crypto.SealedColumn;
 import ma.prim.crypto.SealedColumns;
@@ -8,7 +8,7 @@ import ma.prim.crypto.SealedColumns;
 /**
  * What of agreements is sealed: names of people, remarks, internal notes, files' names and keys.
  */
-@ApplicationScoped
+@Singleton
 class SealedAgreements implements SealedColumns {
   @Override
   public List<SealedColumn> all() {

@@ -1,6 +1,6 @@
 package ma.prim.audit;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +17,7 @@ import org.jboss.logging.Logger;
  * file. Who cuts entries off the end of the trail, or puts back an older copy of the database, is
  * found out by them.
  */
-@ApplicationScoped
+@Singleton
 class Anchors {
   private static final Logger LOG = Logger.getLogger("ma.prim.audit.anchor");
   private static final HexFormat HEX = HexFormat.of();

@@ -1,6 +1,6 @@
 package ma.prim.audit;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -16,7 +16,7 @@ import org.jboss.logging.Logger;
  * and the hasty; the chain is what finds out the rest. Where the database's user may not make
  * triggers, the region works without.
  */
-@ApplicationScoped
+@Singleton
 @NativeSql("makes triggers")
 class AppendOnly {
   private static final Logger LOG = Logger.getLogger(AppendOnly.class);

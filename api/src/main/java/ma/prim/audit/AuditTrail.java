@@ -1,6 +1,6 @@
 package ma.prim.audit;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -12,7 +12,7 @@ import ma.prim.http.Ids;
 import ma.prim.tenancy.CurrentRegion;
 
 /** Writes an entry of a change in the transaction of the change: both stand, or neither. */
-@ApplicationScoped
+@Singleton
 public class AuditTrail {
   private final AuditContext context;
   private final CurrentRegion region;

@@ -1,6 +1,6 @@
 package ma.prim.audit;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -11,7 +11,7 @@ import ma.prim.tenancy.RegionPart;
 import ma.prim.tenancy.Regions;
 
 /** The writer of entries that are not part of a change, for each region that is open. */
-@ApplicationScoped
+@Singleton
 class AuditWriters implements RegionPart {
   private final Regions regions;
   private final RegionData data;

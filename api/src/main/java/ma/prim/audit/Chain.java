@@ -1,6 +1,6 @@
 package ma.prim.audit;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import ma.prim.crypto.AuditMac;
@@ -11,7 +11,7 @@ import ma.prim.tenancy.Region;
  * entry's own mac. Who has the database but not the keys can neither change, remove, add nor
  * renumber a sealed entry without breaking it.
  */
-@ApplicationScoped
+@Singleton
 class Chain {
   private static final byte[] BEFORE_THE_FIRST = {};
 

@@ -2,14 +2,14 @@ package ma.prim.audit;
 
 import static java.util.stream.Collectors.joining;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.UUID;
 import ma.prim.tenancy.NativeSql;
 import org.hibernate.Session;
 
 /** Narrows the entries of this request to those that show one person or one case. */
-@ApplicationScoped
+@Singleton
 @NativeSql("HQL has no word for MySQL's index on an array; the filters only narrow")
 class EntryNarrowing {
   private final Session session;

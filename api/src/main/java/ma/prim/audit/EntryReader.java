@@ -2,7 +2,7 @@ package ma.prim.audit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,7 +14,7 @@ import java.util.NoSuchElementException;
 import java.util.UUID;
 
 /** Reads entries as they are stored. */
-@ApplicationScoped
+@Singleton
 class EntryReader {
   static final String COLUMNS =
       "id, at, actor, role, operation, resource, outcome, code, request_id, cell, details, people,"

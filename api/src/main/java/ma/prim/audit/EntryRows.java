@@ -1,6 +1,6 @@
 package ma.prim.audit;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -15,7 +15,7 @@ import ma.prim.tenancy.NativeSql;
 import ma.prim.tenancy.Region;
 
 /** Writes entries as rows, authenticated by the region's audit key. */
-@ApplicationScoped
+@Singleton
 @NativeSql("many rows in one statement; the table is no cell's")
 class EntryRows {
   private static final String INSERT =

@@ -3,14 +3,14 @@ package ma.prim.audit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 
 /**
  * The columns of entries that hold JSON. Somebody may have spoilt them: then they are not shown.
  */
-@ApplicationScoped
+@Singleton
 class EntryTexts {
   private static final TypeReference<List<String>> IDS = new TypeReference<>() {};
   private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() {};

@@ -1,6 +1,6 @@
 package ma.prim.audit;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,7 +15,7 @@ import ma.prim.tenancy.RegionPart;
 import ma.prim.tenancy.Regions;
 
 /** The sealer of each region that is open, and the anchoring of what it seals. */
-@ApplicationScoped
+@Singleton
 class Sealers implements RegionPart {
   private final Regions regions;
   private final RegionData data;

@@ -2,7 +2,7 @@ package ma.prim.audit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -28,7 +28,7 @@ import ma.prim.tenancy.RegionData;
  * Writes whose files an answer shows, and lets the answer go only when that is durable. What a
  * change shows is written in its transaction.
  */
-@ApplicationScoped
+@Singleton
 class ShownFiles implements AnswerHook {
   /**
    * So many people and so many cases an entry; a longer answer has several. Of one row MySQL holds

@@ -1,7 +1,7 @@
 package ma.prim.audit;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * Bounds what callers without a valid token can write into a region's trail: it is theirs to fill
  * otherwise. What is left out is counted.
  */
-@ApplicationScoped
+@Singleton
 class Strangers {
   private static final int A_SECOND = 20;
 

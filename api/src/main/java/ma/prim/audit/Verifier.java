@@ -1,6 +1,6 @@
 package ma.prim.audit;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -21,7 +21,7 @@ import ma.prim.tenancy.Region;
 import ma.prim.tenancy.RegionData;
 
 /** Walks a region's whole trail, a few thousand rows at a time. */
-@ApplicationScoped
+@Singleton
 @NativeSql("walks the whole table in constant memory; the table is no cell's")
 class Verifier {
   private static final int ROWS = 2000;

@@ -1,6 +1,6 @@
 package ma.prim.audit;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -15,7 +15,7 @@ import java.util.UUID;
  * The entries of changes that the transaction under way holds. Kept with the transaction, not with
  * the request: a change that is undone and run again starts anew.
  */
-@ApplicationScoped
+@Singleton
 class WrittenChanges {
   private static final Object KEY = WrittenChanges.class;
 

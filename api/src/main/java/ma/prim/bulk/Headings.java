@@ -1,6 +1,6 @@
 package ma.prim.bulk;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -8,7 +8,7 @@ import ma.prim.reference.Labels;
 import ma.prim.reference.Table;
 
 /** What the columns of spreadsheets are called, by their codes. */
-@ApplicationScoped
+@Singleton
 public class Headings {
   private final Map<String, Labels> byCode =
       Table.read(

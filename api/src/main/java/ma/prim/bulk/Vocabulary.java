@@ -1,6 +1,6 @@
 package ma.prim.bulk;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +17,7 @@ import ma.prim.reference.Needs;
 import ma.prim.reference.Term;
 
 /** Codes and what they are called: both are written in cells, and either is understood there. */
-@ApplicationScoped
+@Singleton
 public class Vocabulary {
   public static final String NEED = "need";
   public static final String COMMUNE = "commune";

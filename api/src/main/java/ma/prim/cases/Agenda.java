@@ -1,6 +1,6 @@
 package ma.prim.cases;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,7 +21,7 @@ import ma.prim.http.Paging;
 import ma.prim.tenancy.CurrentRegion;
 
 /** What is due: two statements a list, whatever is in it. */
-@ApplicationScoped
+@Singleton
 class Agenda {
   private static final Listing<CaseFile> DUE =
       Listing.of(CaseFile.class, CaseFile::id)

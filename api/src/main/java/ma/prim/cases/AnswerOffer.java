@@ -1,7 +1,7 @@
 package ma.prim.cases;
 
 import io.quarkus.arc.All;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +20,7 @@ import ma.prim.people.PersonCell;
 import ma.prim.users.Officers;
 
 /** Accepts or declines a case that another cell offers. */
-@ApplicationScoped
+@Singleton
 class AnswerOffer {
   private final Cases cases;
   private final ReadCase readCase;

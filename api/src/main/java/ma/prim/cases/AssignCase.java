@@ -1,6 +1,6 @@
 package ma.prim.cases;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.validation.constraints.NotNull;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -11,7 +11,7 @@ import ma.prim.users.Officers;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Gives a case to another officer of its cell. */
-@ApplicationScoped
+@Singleton
 class AssignCase {
   private final Officers officers;
   private final InstantSource clock;

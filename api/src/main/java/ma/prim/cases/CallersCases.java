@@ -1,6 +1,6 @@
 package ma.prim.cases;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
@@ -12,7 +12,7 @@ import ma.prim.people.Confidants;
  * Tells the people feature of whom the caller is in charge: by her cases, and those she stands in
  * for.
  */
-@ApplicationScoped
+@Singleton
 class CallersCases implements Confidants {
   private final Cases cases;
   private final CaseAccess access;

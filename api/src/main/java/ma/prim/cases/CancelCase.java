@@ -1,14 +1,14 @@
 package ma.prim.cases;
 
 import io.quarkus.arc.All;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
 import ma.prim.crypto.SealedJson;
 import ma.prim.events.Change;
 
 /** Ends a case that was opened by mistake or came to nothing. */
-@ApplicationScoped
+@Singleton
 class CancelCase {
   private final List<BesideCase> beside;
   private final SealedJson json;

@@ -1,6 +1,6 @@
 package ma.prim.cases;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +20,7 @@ import ma.prim.http.ListQuery;
  * read by its officer, the officer's dated substitute and the manager of its cell; an excluded
  * officer reads it never.
  */
-@ApplicationScoped
+@Singleton
 class CaseAccess {
   private final CurrentCaller caller;
   private final AccessMatrix matrix;

@@ -1,6 +1,6 @@
 package ma.prim.cases;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.UUID;
 import ma.prim.events.Change;
@@ -14,7 +14,7 @@ import ma.prim.http.ProblemCode;
 import ma.prim.tenancy.CurrentScope;
 
 /** Reads and writes what stands in a case. Children do not change the case's version. */
-@ApplicationScoped
+@Singleton
 class CaseChildren {
   private final Lists lists;
   private final Cases cases;

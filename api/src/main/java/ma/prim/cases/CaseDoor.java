@@ -1,6 +1,6 @@
 package ma.prim.cases;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -8,7 +8,7 @@ import java.util.UUID;
 import ma.prim.events.Change;
 
 /** What other packages keep in a case asks here who may read it and who may write into it. */
-@ApplicationScoped
+@Singleton
 public class CaseDoor {
   private final CaseChildren children;
   private final Cases cases;

@@ -1,11 +1,11 @@
 package ma.prim.cases;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
 
 /** For features that deal with cases without reading them. */
-@ApplicationScoped
+@Singleton
 public class CaseHeads {
   private final Cases cases;
   private final CaseAccess access;

@@ -1,7 +1,7 @@
 package ma.prim.cases;
 
 import io.quarkus.arc.All;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +22,7 @@ import ma.prim.users.Officers;
  * What a screen shows along with cases: one statement a kind, however many cases. Only what belongs
  * to cases whose content the caller reads: the others name no person.
  */
-@ApplicationScoped
+@Singleton
 class CaseIncludes {
   private static final String[] OWN = {
     "person", "need", "cell", "assignee", "notes", "services", "tasks", "parties"

@@ -1,6 +1,6 @@
 package ma.prim.cases;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,7 +21,7 @@ import ma.prim.tenancy.CurrentScope;
  * Lists cases: one statement for a cell's officers; for coordinators one over the headers and one
  * more for those of which they may read the content.
  */
-@ApplicationScoped
+@Singleton
 class CaseList {
   static final Listing<CaseFile> FILES =
       Listing.of(CaseFile.class, CaseFile::id)

@@ -1,6 +1,6 @@
 package ma.prim.cases;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.LongStream;
 import ma.prim.cells.NumberBlocks;
@@ -8,7 +8,7 @@ import ma.prim.cells.NumberBlocks.Series;
 import ma.prim.tenancy.CellConfig;
 
 /** Numbers of cases: {@code NAD-2026-000123}, unique, gaps allowed. */
-@ApplicationScoped
+@Singleton
 class CaseNumbers {
   private final NumberBlocks blocks;
 

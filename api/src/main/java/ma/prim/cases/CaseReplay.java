@@ -1,11 +1,11 @@
 package ma.prim.cases;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.UUID;
 import ma.prim.http.idempotency.ReplayGuard;
 
 /** A case is shown again to those who may still read it, or its header. */
-@ApplicationScoped
+@Singleton
 class CaseReplay implements ReplayGuard {
   private final Cases cases;
   private final CaseAccess access;

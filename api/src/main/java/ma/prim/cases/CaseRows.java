@@ -1,6 +1,6 @@
 package ma.prim.cases;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import ma.prim.audit.AccessLog;
 import ma.prim.crypto.SealedJson;
@@ -13,7 +13,7 @@ import org.hibernate.Session;
  * All cases of a list whose content the caller reads, newest first, some at a time: for who takes
  * them all. Each part is one statement, whose cost does not grow with how far it is down the list.
  */
-@ApplicationScoped
+@Singleton
 public class CaseRows {
   private static final Paging NEWEST_FIRST = new Paging(null, null, null, null);
 

@@ -1,6 +1,6 @@
 package ma.prim.cases;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
@@ -15,7 +15,7 @@ import ma.prim.http.QueryLists;
 import org.hibernate.Session;
 
 /** The cases in the caller's scope; the scope is Hibernate's, on every statement. */
-@ApplicationScoped
+@Singleton
 class Cases {
   private final Session session;
 

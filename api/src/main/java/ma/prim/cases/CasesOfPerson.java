@@ -1,13 +1,13 @@
 package ma.prim.cases;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import ma.prim.http.Paging;
 import ma.prim.people.BesidePerson;
 
 /** The newest cases of a person, as the list of cases shows them. */
-@ApplicationScoped
+@Singleton
 class CasesOfPerson implements BesidePerson {
   private final CaseList cases;
 

@@ -1,6 +1,6 @@
 package ma.prim.cases;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,7 @@ import ma.prim.crypto.SealedJson;
 import ma.prim.http.Problem;
 
 /** What may be told of cases to somebody else; only by who reads their content. */
-@ApplicationScoped
+@Singleton
 public class CasesToRefer {
   private final Cases cases;
   private final CaseAccess access;

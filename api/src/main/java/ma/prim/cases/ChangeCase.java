@@ -1,6 +1,6 @@
 package ma.prim.cases;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.UUID;
 import java.util.function.Function;
 import ma.prim.events.Change;
@@ -8,7 +8,7 @@ import ma.prim.events.Journal;
 import ma.prim.http.Preconditions;
 
 /** What every change of a case has in common: in scope, readable, not stale, journalled, shown. */
-@ApplicationScoped
+@Singleton
 class ChangeCase {
   private final Cases cases;
   private final ReadCase readCase;

@@ -1,7 +1,7 @@
 package ma.prim.cases;
 
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +22,7 @@ import ma.prim.http.Undone;
  * One verb for many cases. A case that refuses it leaves the others alone; a verb checks everything
  * before it changes anything, so a refused case is as it was.
  */
-@ApplicationScoped
+@Singleton
 class ChangeCases {
   private static final int DONE = 200;
 

@@ -1,7 +1,7 @@
 package ma.prim.cases;
 
 import io.quarkus.arc.All;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -16,7 +16,7 @@ import ma.prim.events.Journal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Ends a case, with the last note and the service given in the same request. */
-@ApplicationScoped
+@Singleton
 class CloseCase {
   private final Cases cases;
   private final List<BesideCase> beside;

@@ -1,6 +1,6 @@
 package ma.prim.cases;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,7 +12,7 @@ import ma.prim.tenancy.CurrentRegion;
 import ma.prim.tenancy.RegionConfig;
 
 /** What is promised for a case: by its priority, its needs and the region's calendar. */
-@ApplicationScoped
+@Singleton
 class Deadlines {
   private final Needs needs;
   private final CurrentRegion region;

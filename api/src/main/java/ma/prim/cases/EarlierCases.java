@@ -1,6 +1,6 @@
 package ma.prim.cases;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.UUID;
 import ma.prim.crypto.SealedJson;
@@ -19,7 +19,7 @@ import org.hibernate.Session;
  * and officer. The state machine is the same; the checks of a caller's body are not made, so this
  * is for work in a region that has seen to them.
  */
-@ApplicationScoped
+@Singleton
 public class EarlierCases {
   private final Session session;
   private final Cases cases;

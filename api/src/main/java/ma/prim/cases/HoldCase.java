@@ -1,6 +1,6 @@
 package ma.prim.cases;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -14,7 +14,7 @@ import ma.prim.tenancy.CurrentRegion;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Puts a case on hold while it waits for somebody else: its clocks stand still. */
-@ApplicationScoped
+@Singleton
 class HoldCase {
   private final CurrentRegion region;
   private final SealedJson json;

@@ -1,6 +1,6 @@
 package ma.prim.cases;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.UUID;
 import ma.prim.access.CurrentCaller;
 import ma.prim.http.ListQuery;
@@ -10,7 +10,7 @@ import org.hibernate.Session;
  * Whether the caller is kept out of a case by name. A relative does not read elsewhere what was
  * told of it either.
  */
-@ApplicationScoped
+@Singleton
 public class KeptOut {
   private final Session session;
   private final CaseAccess access;

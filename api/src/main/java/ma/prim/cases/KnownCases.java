@@ -1,6 +1,6 @@
 package ma.prim.cases;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +16,7 @@ import ma.prim.http.ListQuery;
  * What other features may know of cases: whether the caller reads the content of one, or of what
  * her cell kept of it, and what a screen shows.
  */
-@ApplicationScoped
+@Singleton
 public class KnownCases {
   private final Cases cases;
   private final CaseAccess access;

@@ -1,6 +1,6 @@
 package ma.prim.cases;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -22,7 +22,7 @@ import ma.prim.tenancy.CellConfig;
 import ma.prim.tenancy.CurrentRegion;
 
 /** Opens a case for a person whom the caller's cells know. */
-@ApplicationScoped
+@Singleton
 public class OpenCase {
   private final Cases cases;
   private final CaseNumbers numbers;

@@ -1,6 +1,6 @@
 package ma.prim.cases;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import ma.prim.tenancy.CellConfig;
 import ma.prim.tenancy.CurrentRegion;
 
 /** Opens many cases at once, each as {@link OpenCase} opens one. */
-@ApplicationScoped
+@Singleton
 public class OpenCases {
   private final Cases cases;
   private final CaseNumbers numbers;

@@ -1,6 +1,6 @@
 package ma.prim.cases;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +19,7 @@ import org.hibernate.Session;
  * <p>An escalated case is theirs as long as what made it escalate is not done: with the deadline
  * met, or the case ended, they read its header again. A restricted case is not opened by a clock.
  */
-@ApplicationScoped
+@Singleton
 class OpenedCases {
   private final Session session;
   private final CaseAccess access;

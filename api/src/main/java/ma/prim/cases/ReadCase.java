@@ -1,6 +1,6 @@
 package ma.prim.cases;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -21,7 +21,7 @@ import ma.prim.http.ProblemCode;
  * Shows one case as the caller may read it: as its cell, as a coordinator, as the cell it is
  * offered to, as a cell it has left; else it does not exist.
  */
-@ApplicationScoped
+@Singleton
 class ReadCase {
   private static final String BREAK_GLASS = "break-glass";
 

@@ -1,12 +1,12 @@
 package ma.prim.cases;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import ma.prim.crypto.SealedColumn;
 import ma.prim.crypto.SealedColumns;
 
 /** What of cases is sealed. */
-@ApplicationScoped
+@Singleton
 class SealedCases implements SealedColumns {
   @Override
   public List<SealedColumn> all() {

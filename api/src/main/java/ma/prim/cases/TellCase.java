@@ -1,12 +1,12 @@
 package ma.prim.cases;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.UUID;
 import ma.prim.cases.clocks.Clocks;
 import ma.prim.crypto.SealedJson;
 
 /** Lets the cell that has a case tell the person how it stands; a former cell cannot. */
-@ApplicationScoped
+@Singleton
 public class TellCase {
   private final ReadCase readCase;
   private final SealedJson json;

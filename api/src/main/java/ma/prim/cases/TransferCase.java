@@ -1,6 +1,6 @@
 package ma.prim.cases;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * Offers a case to another cell of the region. It stays with its cell until the other accepts; what
  * the cell then keeps is written down now, in its own scope.
  */
-@ApplicationScoped
+@Singleton
 class TransferCase {
   private final Cases cases;
   private final CurrentRegion region;

@@ -1,7 +1,7 @@
 package ma.prim.cases;
 
 import io.quarkus.arc.All;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +19,7 @@ import ma.prim.http.ProblemCode;
  * Changes what a case says besides its state. Who must not read it, and that it is no longer
  * restricted, is decided by the manager.
  */
-@ApplicationScoped
+@Singleton
 class UpdateCase {
   private final List<BesideCase> beside;
   private final CurrentCaller caller;

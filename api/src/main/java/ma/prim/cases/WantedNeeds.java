@@ -1,12 +1,12 @@
 package ma.prim.cases;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import ma.prim.audit.AccessLog;
 
 /** Says what a case is about to who may read and change it; noted as a reading. */
-@ApplicationScoped
+@Singleton
 public class WantedNeeds {
   private final ReadCase readCase;
   private final AccessLog accessLog;

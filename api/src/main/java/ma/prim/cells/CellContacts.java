@@ -1,11 +1,11 @@
 package ma.prim.cells;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import ma.prim.tenancy.CellConfig;
 
 /** How a cell is called and reached, for those who have business with it. */
-@ApplicationScoped
+@Singleton
 public class CellContacts {
   private final Cells cells;
 

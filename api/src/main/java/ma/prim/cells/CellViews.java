@@ -1,6 +1,6 @@
 package ma.prim.cells;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -10,7 +10,7 @@ import ma.prim.reference.Commune;
 import ma.prim.reference.Communes;
 
 /** Shows cells to this caller: which commune, and what may be done. */
-@ApplicationScoped
+@Singleton
 class CellViews {
   private final CurrentCaller caller;
   private final AccessMatrix matrix;

@@ -1,12 +1,12 @@
 package ma.prim.cells;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 
 /** The region's cells. */
-@ApplicationScoped
+@Singleton
 public class Cells {
   private final EntityManager entities;
 

@@ -1,6 +1,6 @@
 package ma.prim.cells;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -12,7 +12,7 @@ import ma.prim.tenancy.Region;
 import ma.prim.tenancy.RegionPart;
 
 /** Brings the region's cells to what its file declares. */
-@ApplicationScoped
+@Singleton
 class CellsPart implements RegionPart {
   private final InRegion inRegion;
   private final Cells cells;

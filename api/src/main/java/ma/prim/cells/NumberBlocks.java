@@ -1,6 +1,6 @@
 package ma.prim.cells;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,7 +17,7 @@ import ma.prim.tenancy.RegionData;
  * database outside of the transaction, so that those who need one never wait for each other's
  * commits; what is left of a block when the service stops is a gap.
  */
-@ApplicationScoped
+@Singleton
 @NativeSql("an upsert, which HQL does not have, of the counter of one cell and year")
 public class NumberBlocks {
   private static final int BLOCK = 10;

@@ -1,6 +1,6 @@
 package ma.prim.cells;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
 import ma.prim.http.Problem;
@@ -13,7 +13,7 @@ import ma.prim.tenancy.CurrentScope;
  * The cell in whose name something is opened: the caller's own, named only by a caller who serves
  * several.
  */
-@ApplicationScoped
+@Singleton
 public class ServingCell {
   private static final String POINTER = "/cell";
 

@@ -1,6 +1,6 @@
 package ma.prim.cells;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,7 @@ import ma.prim.tenancy.CurrentScope;
 /**
  * A cell changes what it says of itself. Others may read it, and for them there is no such cell.
  */
-@ApplicationScoped
+@Singleton
 class UpdateCell {
   private final Cells cells;
   private final CurrentScope scope;

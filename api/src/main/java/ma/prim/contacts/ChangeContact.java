@@ -1,6 +1,6 @@
 package ma.prim.contacts;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ import ma.prim.people.KnownPeople;
 import ma.prim.people.PersonCell;
 
 /** Corrects a contact, and makes a case of it. */
-@ApplicationScoped
+@Singleton
 class ChangeContact {
   private final Contacts contacts;
   private final ContactAccess access;

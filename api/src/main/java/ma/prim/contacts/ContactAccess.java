@@ -1,6 +1,6 @@
 package ma.prim.contacts;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ import ma.prim.users.Officers;
  * restricted if it is of a need of protection or of a minor, as the case that it may become: then
  * the officer who wrote it, her dated substitute and the manager read it.
  */
-@ApplicationScoped
+@Singleton
 class ContactAccess {
   private final CurrentCaller caller;
   private final Officers officers;

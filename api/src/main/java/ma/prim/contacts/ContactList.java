@@ -1,6 +1,6 @@
 package ma.prim.contacts;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import ma.prim.http.ListQuery;
 import ma.prim.http.Listing;
@@ -10,7 +10,7 @@ import ma.prim.http.Paging;
 import ma.prim.reference.Needs;
 
 /** Lists contacts. */
-@ApplicationScoped
+@Singleton
 class ContactList {
   static final Listing<Contact> CONTACTS =
       Listing.of(Contact.class, Contact::id)

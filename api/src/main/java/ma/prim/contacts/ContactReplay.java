@@ -1,11 +1,11 @@
 package ma.prim.contacts;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.UUID;
 import ma.prim.http.idempotency.ReplayGuard;
 
 /** A contact is shown again to those who still read it. */
-@ApplicationScoped
+@Singleton
 class ContactReplay implements ReplayGuard {
   private final Contacts contacts;
   private final ContactAccess access;

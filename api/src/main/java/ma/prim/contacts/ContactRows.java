@@ -1,6 +1,6 @@
 package ma.prim.contacts;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import ma.prim.http.ListQuery;
 import ma.prim.http.Lists;
@@ -11,7 +11,7 @@ import org.hibernate.Session;
  * All contacts of a list that the caller reads whole, newest first, some at a time: for who takes
  * them all. The statements of a part do not grow with how far it is down the list.
  */
-@ApplicationScoped
+@Singleton
 public class ContactRows {
   private static final Paging NEWEST_FIRST = new Paging(null, null, null, null);
 

@@ -1,6 +1,6 @@
 package ma.prim.contacts;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import ma.prim.reference.Need;
 import ma.prim.reference.Needs;
 
 /** What must hold of a contact besides its form: times in order, references within reach. */
-@ApplicationScoped
+@Singleton
 class ContactRules {
   private static final String UNKNOWN = "unknown_reference";
 

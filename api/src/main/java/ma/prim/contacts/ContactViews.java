@@ -1,6 +1,6 @@
 package ma.prim.contacts;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +19,7 @@ import ma.prim.people.KnownPeople;
 import ma.prim.reference.Needs;
 
 /** Shows contacts as the caller may read them, and what a screen shows along with them. */
-@ApplicationScoped
+@Singleton
 class ContactViews {
   static final String[] INCLUDES = {"person", "case", "need"};
 

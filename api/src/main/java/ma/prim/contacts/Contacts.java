@@ -1,12 +1,12 @@
 package ma.prim.contacts;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 
 /** The contacts in the caller's scope; the scope is Hibernate's, on every statement. */
-@ApplicationScoped
+@Singleton
 class Contacts {
   private final Session session;
 

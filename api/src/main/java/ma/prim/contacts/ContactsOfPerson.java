@@ -1,13 +1,13 @@
 package ma.prim.contacts;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import ma.prim.http.Paging;
 import ma.prim.people.BesidePerson;
 
 /** The newest contacts of a person, as the list of contacts shows them. */
-@ApplicationScoped
+@Singleton
 class ContactsOfPerson implements BesidePerson {
   private final ContactList contacts;
 

@@ -1,6 +1,6 @@
 package ma.prim.contacts;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.UUID;
 import ma.prim.cases.EarlierCases;
@@ -14,7 +14,7 @@ import ma.prim.tenancy.CurrentRegion;
  * officer. For work in a region, not for callers: whoever calls has seen to it that the fields are
  * valid.
  */
-@ApplicationScoped
+@Singleton
 public class EarlierContacts {
   private final Contacts contacts;
   private final EarlierCases cases;

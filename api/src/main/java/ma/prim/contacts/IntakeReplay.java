@@ -1,11 +1,11 @@
 package ma.prim.contacts;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.UUID;
 import ma.prim.http.idempotency.ReplayGuard;
 
 /** An intake has the id of its contact, and is shown again to those who still read that. */
-@ApplicationScoped
+@Singleton
 class IntakeReplay implements ReplayGuard {
   private final ContactReplay contacts;
 

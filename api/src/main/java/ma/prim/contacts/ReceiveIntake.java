@@ -1,6 +1,6 @@
 package ma.prim.contacts;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,7 @@ import ma.prim.people.PersonView;
 import ma.prim.tenancy.CellConfig;
 
 /** Receives somebody in one transaction: person, contact and case, or nothing of it. */
-@ApplicationScoped
+@Singleton
 class ReceiveIntake {
   static final String RESOURCE = "intakes";
 

@@ -1,6 +1,6 @@
 package ma.prim.contacts;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import ma.prim.people.PersonCell;
 import ma.prim.tenancy.CellConfig;
 
 /** Writes down that somebody came, called or wrote. */
-@ApplicationScoped
+@Singleton
 class RecordContact {
   private final Contacts contacts;
   private final ContactRules rules;

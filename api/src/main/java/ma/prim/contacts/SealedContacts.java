@@ -1,12 +1,12 @@
 package ma.prim.contacts;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import ma.prim.crypto.SealedColumn;
 import ma.prim.crypto.SealedColumns;
 
 /** What of contacts is sealed. */
-@ApplicationScoped
+@Singleton
 class SealedContacts implements SealedColumns {
   @Override
   public List<SealedColumn> all() {

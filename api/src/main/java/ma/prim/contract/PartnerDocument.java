@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
 import io.smallrye.openapi.runtime.io.Format;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
@@ -23,7 +23,7 @@ import ma.prim.access.Rule;
  * The document as far as partners may call it: what the access matrix opens to them and to
  * everybody, with what those operations refer to and nothing else.
  */
-@ApplicationScoped
+@Singleton
 class PartnerDocument {
   private static final String WHOLE = "<default>";
   private static final String COMPONENTS = "#/components/";

@@ -1,11 +1,11 @@
 package ma.prim.crypto;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.security.GeneralSecurityException;
 import ma.prim.tenancy.Region;
 
 /** Authenticates audit entries and their chain, under a key that no database holds in clear. */
-@ApplicationScoped
+@Singleton
 public class AuditMac {
   private final RegionKeys keys;
 

@@ -1,6 +1,6 @@
 package ma.prim.crypto;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.util.List;
@@ -13,7 +13,7 @@ import ma.prim.tenancy.Region;
  * A region's own keys for what goes from region to region: it signs what it sends, and opens what
  * others have sealed for it.
  */
-@ApplicationScoped
+@Singleton
 public class HandoverKeys {
   private static final int OPENING = 2;
   private static final int VOUCHING = 4;

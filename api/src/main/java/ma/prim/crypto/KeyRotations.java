@@ -1,6 +1,6 @@
 package ma.prim.crypto;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,7 +16,7 @@ import ma.prim.tenancy.Region;
 import ma.prim.tenancy.RegionData;
 
 /** The region's rotations and how far the newest is. */
-@ApplicationScoped
+@Singleton
 @NativeSql("the table holds the progress of rotations only")
 class KeyRotations {
   private static final String RUNNING = "running";

@@ -1,6 +1,6 @@
 package ma.prim.crypto;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import ma.prim.tenancy.Region;
@@ -9,7 +9,7 @@ import ma.prim.tenancy.RegionPart;
 import ma.prim.tenancy.Regions;
 
 /** A region has its keys before anything else is done in it, and follows their rotations. */
-@ApplicationScoped
+@Singleton
 class KeysPart implements RegionPart {
   private final RegionKeys keys;
   private final KeysConfig config;

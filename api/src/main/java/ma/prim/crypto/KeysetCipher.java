@@ -2,7 +2,7 @@ package ma.prim.crypto;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.prf.Prf;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -10,7 +10,7 @@ import java.util.List;
 import ma.prim.tenancy.CurrentRegion;
 
 /** Encryption and hashing with the keysets of the region that is being worked in. */
-@ApplicationScoped
+@Singleton
 class KeysetCipher implements RegionCipher, CursorCipher {
   private static final int INDEX_BYTES = 8;
 

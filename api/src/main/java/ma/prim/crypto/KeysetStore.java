@@ -1,7 +1,7 @@
 package ma.prim.crypto;
 
 import com.google.crypto.tink.KeysetHandle;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -21,7 +21,7 @@ import ma.prim.tenancy.RegionData;
  * A region's keysets in its own database, wrapped by the master keys. Each statement commits by
  * itself: not to be called inside a transaction.
  */
-@ApplicationScoped
+@Singleton
 @NativeSql("the table holds the region's keys only; read before anything else can be")
 class KeysetStore {
   private final RegionData data;

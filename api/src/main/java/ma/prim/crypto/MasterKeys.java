@@ -2,8 +2,8 @@ package ma.prim.crypto;
 
 import com.google.crypto.tink.Aead;
 import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -15,7 +15,7 @@ import org.jboss.logging.Logger;
  * The keys that wrap every region's keysets. Start-up ends here if they are missing, unreadable or
  * readable by others: without them nothing personal can be read or written.
  */
-@ApplicationScoped
+@Singleton
 class MasterKeys {
   private static final Logger LOG = Logger.getLogger(MasterKeys.class);
 

@@ -1,6 +1,6 @@
 package ma.prim.crypto;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -17,7 +17,7 @@ import org.jboss.logging.Logger;
  * The keys of each region that is open, in memory; they follow what other copies change. Kept by
  * the database they came from: while a region moves to another one, both are in use.
  */
-@ApplicationScoped
+@Singleton
 class RegionKeys {
   private static final Logger LOG = Logger.getLogger(RegionKeys.class);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);

@@ -1,7 +1,7 @@
 package ma.prim.crypto;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
 import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -19,7 +19,7 @@ import ma.prim.tenancy.jobs.RegionJob;
  * after a crash it goes on where it was. A pass that has found nothing, once no copy can write
  * under an old key any more, ends the rotation: the old keys are given up.
  */
-@ApplicationScoped
+@Singleton
 class Resealing implements RegionJob {
   private static final int BATCH = 200;
   private static final byte[] BEGINNING = new byte[0];

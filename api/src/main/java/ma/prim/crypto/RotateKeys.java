@@ -1,8 +1,8 @@
 package ma.prim.crypto;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
 import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,7 +19,7 @@ import ma.prim.tenancy.Region;
  * Gives a region a new key to encrypt with, while it is running. What is stored is encrypted anew
  * in the background; other copies of the service pick the key up by themselves.
  */
-@ApplicationScoped
+@Singleton
 public class RotateKeys {
   private final KeysetStore store;
   private final RegionKeys keys;

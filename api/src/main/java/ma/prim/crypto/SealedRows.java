@@ -1,6 +1,6 @@
 package ma.prim.crypto;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,7 +12,7 @@ import ma.prim.tenancy.Region;
 import ma.prim.tenancy.RegionData;
 
 /** The rows of sealed columns by the key they are under, which the first bytes of each tell. */
-@ApplicationScoped
+@Singleton
 @NativeSql("names of tables and columns come from the features' own beans; ciphertext only")
 class SealedRows {
   private final RegionData data;

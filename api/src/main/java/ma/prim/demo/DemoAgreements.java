@@ -1,6 +1,6 @@
 package ma.prim.demo;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -32,7 +32,7 @@ import org.apache.commons.csv.CSVRecord;
  * The two agreements of Agadir with their four axes, and the programme agreement of the Oriental
  * cells. What the press says of them and what is assumed, their summaries say.
  */
-@ApplicationScoped
+@Singleton
 class DemoAgreements {
   private static final List<Axis> AXES =
       List.of(

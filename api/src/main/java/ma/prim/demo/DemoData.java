@@ -1,6 +1,6 @@
 package ma.prim.demo;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,7 +26,7 @@ import org.jboss.logging.Logger;
  * Fills a region on a developer's machine with people and cases to try things with, once. That it
  * fails is no reason for the region not to serve.
  */
-@ApplicationScoped
+@Singleton
 class DemoData implements RegionPart {
   private static final Logger LOG = Logger.getLogger(DemoData.class);
   private static final String ACTOR = "part:demo_data";

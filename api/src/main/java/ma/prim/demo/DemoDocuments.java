@@ -1,6 +1,6 @@
 package ma.prim.demo;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import ma.prim.cases.EarlierCase;
@@ -10,7 +10,7 @@ import ma.prim.documents.NewUpload;
 import ma.prim.tenancy.Region;
 
 /** A document in a case of a region, so that there is one to open. */
-@ApplicationScoped
+@Singleton
 class DemoDocuments {
   private static final String TEXT =
       """

@@ -1,6 +1,6 @@
 package ma.prim.demo;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import ma.prim.bulk.imports.EarlierImports;
 import ma.prim.people.PersonName;
@@ -11,7 +11,7 @@ import ma.prim.tenancy.Region;
  * A small register that waits for a manager's decisions: a row that can be written, two that are
  * wrong, and one of somebody who has a file already.
  */
-@ApplicationScoped
+@Singleton
 class DemoImports {
   private static final String REGISTER =
       """

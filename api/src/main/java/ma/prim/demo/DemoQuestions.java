@@ -1,6 +1,6 @@
 package ma.prim.demo;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +13,7 @@ import ma.prim.tenancy.CellConfig;
 import ma.prim.tenancy.RegionConfig;
 
 /** What cells ask each other for, and one case that a coordinator has opened. */
-@ApplicationScoped
+@Singleton
 class DemoQuestions {
   static final int REQUESTS = 6;
   private static final String REASON = "La personne est au guichet";

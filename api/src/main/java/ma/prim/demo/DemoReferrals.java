@@ -1,6 +1,6 @@
 package ma.prim.demo;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +31,7 @@ import ma.prim.tenancy.Region;
 import ma.prim.tenancy.RegionConfig;
 
 /** Writes referrals in every state, to cells and to institutions. */
-@ApplicationScoped
+@Singleton
 class DemoReferrals {
   private static final int EACH_STATE = 4;
   private static final Duration LONGEST_PACE = Duration.ofHours(6);

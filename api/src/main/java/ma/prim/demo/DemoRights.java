@@ -1,6 +1,6 @@
 package ma.prim.demo;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -19,7 +19,7 @@ import ma.prim.tenancy.CellConfig;
 import ma.prim.tenancy.Region;
 
 /** Writes what some of the made-up people agreed to, and what a few ask about their data. */
-@ApplicationScoped
+@Singleton
 class DemoRights {
   private static final int ONE_IN = 5;
   private static final int IN_AN_EMERGENCY = 25;

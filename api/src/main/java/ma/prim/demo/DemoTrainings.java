@@ -1,6 +1,6 @@
 package ma.prim.demo;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,7 +32,7 @@ import ma.prim.trainings.sessions.TrainingSession;
  * The capacity-building programme: officers, elected officials and members of civil society, with a
  * session in every state. Themes and audiences are those of the programme; sessions are made up.
  */
-@ApplicationScoped
+@Singleton
 class DemoTrainings {
   private static final int HALF_DAYS = 4;
   private static final int MINUTES = 840;

@@ -1,6 +1,6 @@
 package ma.prim.documents;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -13,7 +13,7 @@ import ma.prim.http.Violation;
 import ma.prim.reference.Languages;
 
 /** Makes a document of the file that this request has brought. */
-@ApplicationScoped
+@Singleton
 class AddDocument {
   private final CaseDoor door;
   private final Documents documents;

@@ -1,6 +1,6 @@
 package ma.prim.documents;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.InputStream;
 import ma.prim.crypto.SealedJson;
 import ma.prim.documents.store.DocumentStore;
@@ -8,7 +8,7 @@ import ma.prim.tenancy.CurrentRegion;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Hands the documents of cases out, whole or a range of them. */
-@ApplicationScoped
+@Singleton
 class DocumentContent {
   private final Documents documents;
   private final DocumentStore store;

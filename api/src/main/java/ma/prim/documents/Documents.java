@@ -1,6 +1,6 @@
 package ma.prim.documents;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
@@ -14,7 +14,7 @@ import ma.prim.http.QueryLists;
 import org.hibernate.Session;
 
 /** The documents in the caller's scope; the scope is Hibernate's, on every statement. */
-@ApplicationScoped
+@Singleton
 class Documents {
   private final Session session;
 

@@ -1,6 +1,6 @@
 package ma.prim.documents;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +18,7 @@ import ma.prim.http.Ids;
 import ma.prim.tenancy.CurrentRegion;
 
 /** Takes over documents that a cell had before they were written here, under their day. */
-@ApplicationScoped
+@Singleton
 public class EarlierDocuments {
   private final CaseDoor door;
   private final Documents documents;

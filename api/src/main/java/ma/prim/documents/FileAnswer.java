@@ -3,7 +3,7 @@ package ma.prim.documents;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +15,7 @@ import ma.prim.http.ProblemCode;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Hands a file out, whole or a range of it, so that no browser takes it for a page of ours. */
-@ApplicationScoped
+@Singleton
 public class FileAnswer {
   private static final int PARTIAL = 206;
   private static final int NOT_MODIFIED = 304;

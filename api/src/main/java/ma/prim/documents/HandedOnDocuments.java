@@ -1,6 +1,6 @@
 package ma.prim.documents;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collection;
@@ -15,7 +15,7 @@ import ma.prim.tenancy.CurrentScope;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Documents of a case that are shown to somebody who does not read the case. */
-@ApplicationScoped
+@Singleton
 public class HandedOnDocuments {
   private final Documents documents;
   private final DocumentContent content;

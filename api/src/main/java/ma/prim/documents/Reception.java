@@ -1,7 +1,7 @@
 package ma.prim.documents;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -32,7 +32,7 @@ import org.jboss.logging.Logger;
  * Takes the bytes of documents from the line into the store. A row is there before the first byte,
  * so that nothing is left behind that nobody knows of, whatever happens in between.
  */
-@ApplicationScoped
+@Singleton
 public class Reception {
   private static final Logger LOG = Logger.getLogger(Reception.class);
   private static final long AWAY_SECONDS = 30;

@@ -1,7 +1,7 @@
 package ma.prim.documents;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
@@ -18,7 +18,7 @@ import ma.prim.http.ProblemCode;
 import ma.prim.http.Violation;
 
 /** Removes a document: who added it, soon after; a manager at any time, who says why. */
-@ApplicationScoped
+@Singleton
 class RemoveDocument {
   private final CaseDoor door;
   private final Documents documents;

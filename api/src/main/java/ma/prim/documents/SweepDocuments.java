@@ -1,7 +1,7 @@
 package ma.prim.documents;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +26,7 @@ import org.jboss.logging.Logger;
  * Removes what is not needed any more: uploads that nobody went on with, the bytes of removed
  * documents, and files that no row names, which an erased case or a killed service leaves.
  */
-@ApplicationScoped
+@Singleton
 class SweepDocuments implements RegionJob {
   private static final Logger LOG = Logger.getLogger(SweepDocuments.class);
   private static final String NAME = "sweep-documents";

@@ -1,6 +1,6 @@
 package ma.prim.events;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -9,7 +9,7 @@ import ma.prim.tenancy.Region;
 /**
  * Tells this copy's relay that there is something to hand on, once the transaction has committed.
  */
-@ApplicationScoped
+@Singleton
 class AfterCommit {
   private static final Object TOLD = new Object();
 

@@ -1,6 +1,6 @@
 package ma.prim.events;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -23,7 +23,7 @@ import ma.prim.tenancy.RegionData;
  * A region's events by position. One branch of a union for each place the caller looks at, so that
  * each is read by an index that ends in the position, however rare the caller's events are.
  */
-@ApplicationScoped
+@Singleton
 @NativeSql("a union that HQL cannot limit by branch; every branch names the caller's places")
 public class EventFeed {
   private static final String COLUMNS =

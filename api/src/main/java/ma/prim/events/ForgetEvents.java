@@ -1,6 +1,6 @@
 package ma.prim.events;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -17,7 +17,7 @@ import ma.prim.tenancy.jobs.RegionJob;
  * Forgets events after 90 days. Those of somebody's file stay: they are its timeline, and go with
  * the file.
  */
-@ApplicationScoped
+@Singleton
 @NativeSql("a bounded delete by age; reads nothing")
 class ForgetEvents implements RegionJob {
   static final Duration KEPT = Duration.ofDays(90);

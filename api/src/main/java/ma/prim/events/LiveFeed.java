@@ -1,6 +1,6 @@
 package ma.prim.events;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,7 @@ import ma.prim.tenancy.Region;
  * Hands events on to those who wait for them in this copy of the service, once they have their
  * position. They are read once for all who wait.
  */
-@ApplicationScoped
+@Singleton
 public class LiveFeed {
   private static final int AT_ONCE = 500;
 

@@ -2,7 +2,7 @@ package ma.prim.events;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -25,7 +25,7 @@ import ma.prim.tenancy.Region;
 import ma.prim.tenancy.RegionData;
 
 /** Writes a change's event and audit entry through the connection of the change's transaction. */
-@ApplicationScoped
+@Singleton
 @NativeSql("one insert; no row is read")
 class OutboxJournal implements Journal {
   private static final String INSERT =

@@ -2,7 +2,7 @@ package ma.prim.events;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -26,7 +26,7 @@ import ma.prim.tenancy.RegionData;
  * Records many changes that are one piece of work, in its transaction: an event each, as any change
  * has, and audit entries that name all the files.
  */
-@ApplicationScoped
+@Singleton
 @NativeSql("many inserts in one statement; no row is read")
 public class RecordTogether {
   private static final String INSERT =

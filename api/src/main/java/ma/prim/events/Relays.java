@@ -1,6 +1,6 @@
 package ma.prim.events;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,7 +11,7 @@ import ma.prim.tenancy.RegionPart;
 import ma.prim.tenancy.Regions;
 
 /** The relay of each region that is open. */
-@ApplicationScoped
+@Singleton
 class Relays implements RegionPart {
   /** Events of other copies are seen within this time; those of this copy at once. */
   private static final Duration LOOK_EVERY = Duration.ofMillis(250);

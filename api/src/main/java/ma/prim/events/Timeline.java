@@ -3,7 +3,7 @@ package ma.prim.events;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -13,7 +13,7 @@ import ma.prim.http.Page;
 import ma.prim.http.Paging;
 
 /** The timelines of resources. Whether the caller may see the resource is decided before. */
-@ApplicationScoped
+@Singleton
 public class Timeline {
   private static final Listing<TimelineEntry> ENTRIES =
       Listing.of(TimelineEntry.class, "n", Long.class, TimelineEntry::n)

@@ -1,6 +1,6 @@
 package ma.prim.handovers;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -30,7 +30,7 @@ import org.jboss.logging.Logger;
  * itself, so that one that is away delays no other. A copy that dies between the answer and its
  * note sends the message again, which the other side knows by its id.
  */
-@ApplicationScoped
+@Singleton
 class DeliverHandovers implements RegionJob {
   static final String ACTOR = "job:handovers";
   private static final Logger LOG = Logger.getLogger(DeliverHandovers.class);

@@ -1,6 +1,6 @@
 package ma.prim.handovers;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.hibernate.Session;
 
 /** The messages of the region; the scope is Hibernate's. */
-@ApplicationScoped
+@Singleton
 class Handovers {
   private final Session session;
 

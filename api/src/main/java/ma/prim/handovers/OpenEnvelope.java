@@ -1,6 +1,6 @@
 package ma.prim.handovers;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import ma.prim.tenancy.Region;
 import ma.prim.tenancy.RegionConfig.Peer;
 
 /** Checks who sent an envelope and that it is for here, and opens it; nothing is written. */
-@ApplicationScoped
+@Singleton
 class OpenEnvelope {
   private static final long SOON = 10;
 

@@ -1,7 +1,7 @@
 package ma.prim.handovers;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Optional;
 import ma.prim.http.Problem;
@@ -15,7 +15,7 @@ import org.hibernate.Session;
  * Takes a message from another region: once, in its order, with all that follows from it in one
  * transaction of its own, in the name of the region that sent it.
  */
-@ApplicationScoped
+@Singleton
 class ReceiveHandover {
   private final OpenEnvelope openEnvelope;
   private final Handovers handovers;

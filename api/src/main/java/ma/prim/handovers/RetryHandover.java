@@ -1,6 +1,6 @@
 package ma.prim.handovers;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.UUID;
 import ma.prim.events.Journal;
@@ -9,7 +9,7 @@ import ma.prim.http.Problem;
 import org.hibernate.Session;
 
 /** Sends a message again that was given up, or sooner than it would be. */
-@ApplicationScoped
+@Singleton
 class RetryHandover {
   private final Handovers handovers;
   private final Preconditions preconditions;

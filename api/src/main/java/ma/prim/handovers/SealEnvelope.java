@@ -1,14 +1,14 @@
 package ma.prim.handovers;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import ma.prim.crypto.HandoverKeys;
 import ma.prim.crypto.PublicKeys;
 import ma.prim.crypto.PublicKeys.RawKey;
 import ma.prim.tenancy.Region;
 
 /** Makes a message ready to leave: sealed for who receives it, signed by who sends it. */
-@ApplicationScoped
+@Singleton
 class SealEnvelope {
   private final HandoverKeys keys;
 

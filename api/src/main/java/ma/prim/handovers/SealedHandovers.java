@@ -1,12 +1,12 @@
 package ma.prim.handovers;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import ma.prim.crypto.SealedColumn;
 import ma.prim.crypto.SealedColumns;
 
 /** What of messages is sealed while they wait. */
-@ApplicationScoped
+@Singleton
 class SealedHandovers implements SealedColumns {
   @Override
   public List<SealedColumn> all() {

@@ -2,7 +2,7 @@ package ma.prim.handovers;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.UUID;
 import ma.prim.crypto.SealedJson;
@@ -11,7 +11,7 @@ import ma.prim.crypto.SealedJson;
  * Puts messages to other regions into this region's database, in the transaction of what they tell;
  * they are delivered afterwards, each at least once and in order.
  */
-@ApplicationScoped
+@Singleton
 public class SendHandover {
   /** What a message may hold, so that its envelope is taken by the other side. */
   public static final int LARGEST = 512 * 1024;

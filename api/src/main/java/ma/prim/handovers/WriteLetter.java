@@ -1,7 +1,7 @@
 package ma.prim.handovers;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.Optional;
 import ma.prim.handovers.SealEnvelope.Letter;
@@ -11,7 +11,7 @@ import ma.prim.tenancy.Region;
 import org.jboss.logging.Logger;
 
 /** Completes a message that says something only when it leaves. */
-@ApplicationScoped
+@Singleton
 class WriteLetter {
   private static final Logger LOG = Logger.getLogger(WriteLetter.class);
 

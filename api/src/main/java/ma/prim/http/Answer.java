@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.filter.TokenFilter;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -14,7 +14,7 @@ import java.io.UncheckedIOException;
  * The bytes of an answer, made once: what is hashed for the ETag and kept for an Idempotency-Key is
  * what is sent.
  */
-@ApplicationScoped
+@Singleton
 public class Answer {
   private static final String KEY = "answerBytes";
 

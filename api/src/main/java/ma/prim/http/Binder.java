@@ -1,7 +1,7 @@
 package ma.prim.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import java.util.Set;
  * pointer, its value is left out, and the rest is read. A member that is null is one that is
  * absent.
  */
-@ApplicationScoped
+@Singleton
 class Binder {
   private final Scalars scalars;
 

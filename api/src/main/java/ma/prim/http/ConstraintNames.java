@@ -2,7 +2,7 @@ package ma.prim.http;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.hibernate.validator.ValidatorFactoryCustomizer;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.Objects;
@@ -12,7 +12,7 @@ import org.hibernate.validator.spi.nodenameprovider.Property;
 import org.hibernate.validator.spi.nodenameprovider.PropertyNodeNameProvider;
 
 /** What is wrong is named as the caller wrote it: {@code /case/need}, not as the code calls it. */
-@ApplicationScoped
+@Singleton
 class ConstraintNames implements ValidatorFactoryCustomizer {
 
   @Override

@@ -1,6 +1,6 @@
 package ma.prim.http;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * The violations of Bean Validation in the API's words. A constraint of ours has its word as
  * message: {@code message = "unknown_country"}.
  */
-@ApplicationScoped
+@Singleton
 class ConstraintWords {
   private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9_]*");
 

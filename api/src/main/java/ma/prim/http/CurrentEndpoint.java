@@ -1,11 +1,11 @@
 package ma.prim.http;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 
 /** The operation that this thread's request has reached. */
-@ApplicationScoped
+@Singleton
 class CurrentEndpoint {
 
   Endpoint get() {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -17,7 +17,7 @@ import ma.prim.tenancy.Regions;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes the answer of a {@link Problem}, the same wherever in the service it is thrown. */
-@ApplicationScoped
+@Singleton
 public class ProblemRenderer {
   private static final String CODE = "problemCode";
   static final String MEDIA_TYPE = "application/problem+json";

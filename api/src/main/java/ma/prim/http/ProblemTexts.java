@@ -1,6 +1,6 @@
 package ma.prim.http;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What each problem and each violation is called, in Arabic, French and English. */
-@ApplicationScoped
+@Singleton
 class ProblemTexts {
   private static final Pattern PARAM = Pattern.compile("\\{([A-Za-z]+)}");
 

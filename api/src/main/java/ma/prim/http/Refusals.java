@@ -2,7 +2,7 @@ package ma.prim.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -11,7 +11,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Whatever goes wrong in a resource or before it ends here and leaves as a problem. */
-@ApplicationScoped
+@Singleton
 class Refusals {
   private static final Logger LOG = Logger.getLogger(Refusals.class);
   private static final long AWAY_SECONDS = 5;

@@ -1,7 +1,7 @@
 package ma.prim.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.lang.reflect.Type;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Reads and checks a whole body: shape, types and constraints in one go. */
-@ApplicationScoped
+@Singleton
 public class RequestBody {
   private final Binder binder;
   private final Validator validator;

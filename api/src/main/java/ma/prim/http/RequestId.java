@@ -2,8 +2,8 @@ package ma.prim.http;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
@@ -12,7 +12,7 @@ import org.jboss.logging.MDC;
  * The name of a request in answers, log lines, problems, audit and traces. A caller may bring its
  * own ({@code X-Request-Id}, or the trace id of {@code traceparent}); else it gets one.
  */
-@ApplicationScoped
+@Singleton
 public class RequestId {
   public static final String HEADER = "X-Request-Id";
   private static final String KEY = "requestId";

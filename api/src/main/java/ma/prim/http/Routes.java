@@ -1,7 +1,7 @@
 package ma.prim.http;
 
 import io.quarkus.resteasy.reactive.server.runtime.ResteasyReactiveRecorder;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
 import org.jboss.resteasy.reactive.server.util.RuntimeResourceVisitor;
 
 /** Which methods a path has, and which media types they take and give. */
-@ApplicationScoped
+@Singleton
 public class Routes {
   private static final Pattern VARIABLE = Pattern.compile("\\{[^}]+}");
 

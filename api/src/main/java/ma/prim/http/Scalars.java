@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Reads single values without coercion: a number is no text, a text no number. */
-@ApplicationScoped
+@Singleton
 class Scalars {
   /** MySQL keeps the years 1000 to 9999; nobody of the platform needs others. */
   private static final int FIRST_YEAR = 1000;

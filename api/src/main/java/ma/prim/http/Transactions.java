@@ -1,6 +1,6 @@
 package ma.prim.http;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.InvalidTransactionException;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.Transaction;
@@ -12,7 +12,7 @@ import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
 /** Runs work in a transaction of its own: committed if it returns, undone if it throws. */
-@ApplicationScoped
+@Singleton
 public class Transactions {
   private static final Logger LOG = Logger.getLogger(Transactions.class);
 

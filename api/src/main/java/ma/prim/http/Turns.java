@@ -1,6 +1,6 @@
 package ma.prim.http;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
  * Queues for what is changed by one at a time anyway, under the lock of its row. Each copy of the
  * service has its own: between copies the row's lock decides.
  */
-@ApplicationScoped
+@Singleton
 class Turns {
   /** One changes it, and one stands at the row already. */
   static final int AT_ONCE = 2;

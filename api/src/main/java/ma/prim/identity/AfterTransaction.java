@@ -1,6 +1,6 @@
 package ma.prim.identity;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -12,7 +12,7 @@ import org.jboss.logging.Logger;
  * What the realm is told once the region's own records are settled. The records decide: if the
  * realm does not answer then, nothing that was ended comes back.
  */
-@ApplicationScoped
+@Singleton
 public class AfterTransaction {
   private static final Logger LOG = Logger.getLogger(AfterTransaction.class);
 

@@ -1,6 +1,6 @@
 package ma.prim.identity;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +10,7 @@ import ma.prim.tenancy.RegionConfig.Identity;
 import ma.prim.tenancy.Regions;
 
 /** Which issuers are ours: one for each declared region, nothing else, whatever a token says. */
-@ApplicationScoped
+@Singleton
 public class Issuers {
   private static final String REALMS = "/realms/";
 

@@ -1,6 +1,6 @@
 package ma.prim.identity;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import ma.prim.tenancy.Region;
@@ -9,7 +9,7 @@ import org.jose4j.http.Get;
 /**
  * The public keys of every declared realm; those of a realm that is no longer declared are gone.
  */
-@ApplicationScoped
+@Singleton
 public class KeyRing {
   /** A key set of a realm is a few KiB; more is not one. */
   private static final int LARGEST = 256 * 1024;

@@ -1,7 +1,7 @@
 package ma.prim.identity;
 
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.client.Client;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +17,7 @@ import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.RealmRepresentation;
 
 /** The administration of Keycloak, signed in when it is first needed; one for each server. */
-@ApplicationScoped
+@Singleton
 public class KeycloakAdmin {
   private static final String MASTER = "master";
   private static final String CLIENT = "admin-cli";

@@ -1,6 +1,6 @@
 package ma.prim.identity;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -27,7 +27,7 @@ import org.keycloak.representations.idm.ProtocolMapperRepresentation;
  * credentials only, nobody signs in through them. While Keycloak is away they cannot be changed:
  * 503.
  */
-@ApplicationScoped
+@Singleton
 public class RealmMachines {
   private static final Logger LOG = Logger.getLogger(RealmMachines.class);
   private static final int RETRY_AFTER_SECONDS = 5;

@@ -1,6 +1,6 @@
 package ma.prim.identity;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
@@ -25,7 +25,7 @@ import org.keycloak.representations.idm.GroupRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
 /** The accounts of a region's realm. While Keycloak is away they cannot be changed: 503. */
-@ApplicationScoped
+@Singleton
 public class RealmUsers {
   private static final Logger LOG = Logger.getLogger(RealmUsers.class);
   private static final int RETRY_AFTER_SECONDS = 5;

@@ -1,6 +1,6 @@
 package ma.prim.identity;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
@@ -30,7 +30,7 @@ import org.jose4j.lang.JoseException;
  * then the signature, with a key that the realm publishes. Headers of the token that point to keys
  * ({@code jku}, {@code x5u}, {@code jwk}) are never looked at.
  */
-@ApplicationScoped
+@Singleton
 class TokenCheck {
   private static final Logger LOG = Logger.getLogger(TokenCheck.class);
   private static final String AUDIENCE = "prim-api";

@@ -1,11 +1,11 @@
 package ma.prim.identity;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
 
 /** When the token of this request ends; an answer that goes on must end with it. */
-@ApplicationScoped
+@Singleton
 public class TokenExpiry {
   private final CurrentToken token;
 

@@ -3,7 +3,7 @@ package ma.prim.identity;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * Says whose a bearer token is. A genuine one is remembered, by its hash, until it ends: checking a
  * signature costs more than most requests.
  */
-@ApplicationScoped
+@Singleton
 class TokenVerifier {
   private static final int MOST_REMEMBERED = 20_000;
 

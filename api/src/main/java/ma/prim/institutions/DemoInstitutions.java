@@ -1,6 +1,6 @@
 package ma.prim.institutions;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -22,7 +22,7 @@ import org.apache.commons.csv.CSVRecord;
  * The partners of a region on a developer's machine, each with a demo user. Their names say that
  * they are for trying; the addresses lead nowhere.
  */
-@ApplicationScoped
+@Singleton
 class DemoInstitutions implements RegionPart {
   private static final int AFTER_THE_USERS = 320;
   private static final OpeningHours OFFICES =

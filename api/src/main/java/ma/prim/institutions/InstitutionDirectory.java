@@ -1,6 +1,6 @@
 package ma.prim.institutions;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The region's partner institutions, as other features look them up; whoever asks. */
-@ApplicationScoped
+@Singleton
 public class InstitutionDirectory {
   private final Institutions institutions;
 

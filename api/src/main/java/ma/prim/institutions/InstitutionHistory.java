@@ -1,6 +1,6 @@
 package ma.prim.institutions;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +14,7 @@ import ma.prim.users.Officers;
 import org.hibernate.Session;
 
 /** Keeps what was said of institutions, and shows it with the names of who said it. */
-@ApplicationScoped
+@Singleton
 class InstitutionHistory {
   private final Session session;
   private final CurrentCaller caller;

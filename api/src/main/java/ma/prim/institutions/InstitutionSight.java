@@ -1,6 +1,6 @@
 package ma.prim.institutions;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,7 +14,7 @@ import ma.prim.tenancy.CurrentScope;
  * Which institutions a caller sees. Whoever has a place in the region sees them all; a partner sees
  * those for which the caller acts, and what hangs under them.
  */
-@ApplicationScoped
+@Singleton
 class InstitutionSight {
   /** Between offices: neither who teaches nor who watches needs it. */
   private static final Set<Role> OFFICES =

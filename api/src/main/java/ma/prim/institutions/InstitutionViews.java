@@ -1,7 +1,7 @@
 package ma.prim.institutions;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import ma.prim.http.ETags;
 import ma.prim.tenancy.CurrentRegion;
 
 /** Shows institutions to this caller. */
-@ApplicationScoped
+@Singleton
 class InstitutionViews {
   private final Territory territory;
   private final InstitutionSight sight;

@@ -1,6 +1,6 @@
 package ma.prim.institutions;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.hibernate.Session;
 
 /** The region's institutions. */
-@ApplicationScoped
+@Singleton
 class Institutions {
   /** A national agency, its regional office, its branch, a desk of the branch. */
   static final int MOST_LEVELS = 4;

@@ -1,6 +1,6 @@
 package ma.prim.institutions;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import ma.prim.users.KnownInstitutions;
 
 /** Tells who keeps users what institutions there are. */
-@ApplicationScoped
+@Singleton
 class InstitutionsForUsers implements KnownInstitutions {
   private final InstitutionDirectory directory;
 

@@ -1,6 +1,6 @@
 package ma.prim.institutions;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -19,7 +19,7 @@ import ma.prim.http.Violation;
 import ma.prim.tenancy.CurrentRegion;
 
 /** Coordinators keep the institutions of their territory: make, change, suspend, close. */
-@ApplicationScoped
+@Singleton
 class KeepInstitution {
   private final Institutions institutions;
   private final Territory territory;

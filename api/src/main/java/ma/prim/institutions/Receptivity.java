@@ -1,7 +1,7 @@
 package ma.prim.institutions;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,7 +10,7 @@ import ma.prim.tenancy.CurrentRegion;
 import ma.prim.tenancy.LapsedAgreement;
 
 /** Whether an institution takes referrals today. */
-@ApplicationScoped
+@Singleton
 public class Receptivity {
   private final Institutions institutions;
   private final Instance<AgreementsInForce> agreements;

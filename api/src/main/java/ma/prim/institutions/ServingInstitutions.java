@@ -1,12 +1,12 @@
 package ma.prim.institutions;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import ma.prim.tenancy.OpeningHours;
 
 /** Who of the region's partners serves a need, for those who look for somebody. */
-@ApplicationScoped
+@Singleton
 public class ServingInstitutions {
   private final Institutions institutions;
 

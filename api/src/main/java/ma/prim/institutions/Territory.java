@@ -1,6 +1,6 @@
 package ma.prim.institutions;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +19,7 @@ import ma.prim.tenancy.CurrentRegion;
  * Whose institution it is to keep: the region's coordinators keep all, those of a province the ones
  * that serve nothing outside it.
  */
-@ApplicationScoped
+@Singleton
 class Territory {
   private static final String MANAGES = "updateInstitution";
 

@@ -1,6 +1,6 @@
 package ma.prim.notifications;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -29,7 +29,7 @@ import ma.prim.tenancy.RegionData;
  * if the change is there, all of them are, once. Not for whoever made the change, nor for officers
  * who are kept out of the case.
  */
-@ApplicationScoped
+@Singleton
 @NativeSql("one insert-select over those who hold roles; it gives nothing back")
 class FanOut {
   /**

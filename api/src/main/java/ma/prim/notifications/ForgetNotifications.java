@@ -1,6 +1,6 @@
 package ma.prim.notifications;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -14,7 +14,7 @@ import ma.prim.tenancy.RegionData;
 import ma.prim.tenancy.jobs.RegionJob;
 
 /** Forgets what was read 90 days ago. What nobody has read stays. */
-@ApplicationScoped
+@Singleton
 @NativeSql("a bounded delete by age; reads nothing")
 class ForgetNotifications implements RegionJob {
   static final Duration KEPT = Duration.ofDays(90);

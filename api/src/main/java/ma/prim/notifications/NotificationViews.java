@@ -1,7 +1,7 @@
 package ma.prim.notifications;
 
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,7 +13,7 @@ import ma.prim.reference.Labels;
 import ma.prim.reference.Term;
 
 /** Puts notifications into words, when they are read and in the language of who reads them. */
-@ApplicationScoped
+@Singleton
 class NotificationViews {
   private final Map<String, Labels> texts;
   private final ProblemRenderer languages;

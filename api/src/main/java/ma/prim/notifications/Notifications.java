@@ -1,6 +1,6 @@
 package ma.prim.notifications;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,7 +8,7 @@ import ma.prim.access.CurrentCaller;
 import org.hibernate.Session;
 
 /** What the caller is told of; nobody finds what is somebody else's. */
-@ApplicationScoped
+@Singleton
 class Notifications {
   /** Counting stops here: more than a screen says. */
   static final int COUNTED = 1000;

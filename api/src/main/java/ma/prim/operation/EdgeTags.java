@@ -3,14 +3,14 @@ package ma.prim.operation;
 import io.micrometer.core.instrument.Tags;
 import io.quarkus.micrometer.runtime.HttpServerMetricsTagsContributor;
 import io.vertx.core.http.HttpMethod;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Set;
 
 /**
  * What is answered before a resource is found is measured without its path, and a method that is
  * none without its name: both are callers' to make up, and each would be a series of its own.
  */
-@ApplicationScoped
+@Singleton
 class EdgeTags implements HttpServerMetricsTagsContributor {
   private static final int METHOD_NOT_ALLOWED = 405;
   private static final int PAYLOAD_TOO_LARGE = 413;

@@ -5,12 +5,12 @@ import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.trace.ReadWriteSpan;
 import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.SpanProcessor;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import ma.prim.http.CapabilityPath;
 
 /** Secrets in paths are left out of traces: whoever reads those may not use the links of others. */
-@ApplicationScoped
+@Singleton
 class HideSecrets implements SpanProcessor {
   private static final List<AttributeKey<String>> WITH_PATH =
       List.of(

@@ -3,7 +3,7 @@ package ma.prim.operation;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,7 +19,7 @@ import org.jboss.logging.Logger;
  * How far the region's background work is behind: how old what waits is, and how much does. Read
  * when the metrics are; of counts no more is counted than tells that it is too much.
  */
-@ApplicationScoped
+@Singleton
 @NativeSql("ages and numbers of waiting rows, no row of anybody is shown")
 class Lags implements RegionPart {
   private static final Logger LOG = Logger.getLogger(Lags.class);

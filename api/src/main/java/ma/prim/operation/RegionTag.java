@@ -2,13 +2,13 @@ package ma.prim.operation;
 
 import io.micrometer.core.instrument.Tags;
 import io.quarkus.micrometer.runtime.HttpServerMetricsTagsContributor;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ma.prim.tenancy.Regions;
 
 /** Labels each measured request with its region; what is no region of ours adds no label value. */
-@ApplicationScoped
+@Singleton
 class RegionTag implements HttpServerMetricsTagsContributor {
   private static final Pattern REGION = Pattern.compile("/v1/regions/([^/?]+).*");
   private static final Tags NONE = Tags.of("region", "none");

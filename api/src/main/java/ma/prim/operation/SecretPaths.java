@@ -5,12 +5,12 @@ import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.trace.ReadWriteSpan;
 import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.SpanProcessor;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** Takes the secrets that stand in addresses out of traces, before anything is exported. */
-@ApplicationScoped
+@Singleton
 public class SecretPaths implements SpanProcessor {
   private static final Pattern SECRET = Pattern.compile("(/calendars/)[^/?#]+");
   private static final List<AttributeKey<String>> ADDRESSES =

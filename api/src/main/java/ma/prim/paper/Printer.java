@@ -1,6 +1,6 @@
 package ma.prim.paper;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.Semaphore;
@@ -10,7 +10,7 @@ import java.util.concurrent.Semaphore;
  * whatever stands in the texts. Few are set at a time, so that a crowded counter does not take the
  * memory that the others need; a paper takes some tens of milliseconds.
  */
-@ApplicationScoped
+@Singleton
 public class Printer {
   private static final int AT_A_TIME = 4;
 

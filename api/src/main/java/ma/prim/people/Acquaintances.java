@@ -1,6 +1,6 @@
 package ma.prim.people;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -13,7 +13,7 @@ import ma.prim.http.QueryLists;
 import org.hibernate.Session;
 
 /** Which cells know a person, beyond the caller's: whom one may ask, and letting another in. */
-@ApplicationScoped
+@Singleton
 public class Acquaintances {
   private final Session session;
   private final People people;

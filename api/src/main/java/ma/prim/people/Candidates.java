@@ -1,6 +1,6 @@
 package ma.prim.people;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,7 +21,7 @@ import org.hibernate.Session;
  * the index, a bounded number. For the search of duplicates only, which keeps from the caller what
  * is not in her scope.
  */
-@ApplicationScoped
+@Singleton
 public class Candidates {
   private static final int BY_NAME = 120;
   private static final int BY_NUMBER = 50;

@@ -1,6 +1,6 @@
 package ma.prim.people;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.UUID;
 import ma.prim.crypto.SealedJson;
@@ -14,7 +14,7 @@ import org.hibernate.Session;
  * opened, by the officer who opened it. For work in a region, not for callers: whoever calls has
  * seen to it that the fields are valid.
  */
-@ApplicationScoped
+@Singleton
 public class EarlierFiles {
   private final Session session;
   private final People people;

@@ -1,6 +1,6 @@
 package ma.prim.people;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,7 +18,7 @@ import ma.prim.crypto.SealedJson;
 import org.hibernate.Session;
 
 /** Files as merging needs them: held, written whole, with the cells that know them. */
-@ApplicationScoped
+@Singleton
 public class FilesToMerge {
   private final Session session;
   private final People people;

@@ -1,6 +1,6 @@
 package ma.prim.people;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +19,7 @@ import ma.prim.tenancy.CurrentScope;
  * Finds the files that fit what is known of a person: candidates by keyed hashes in one statement,
  * then opened and put in order by how well the name fits.
  */
-@ApplicationScoped
+@Singleton
 class FindPeople {
   private static final int CANDIDATES = 200;
   private static final int LONGEST_QUERY = 8;

@@ -1,6 +1,6 @@
 package ma.prim.people;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import ma.prim.tenancy.CellScope;
 import ma.prim.tenancy.InRegion;
@@ -12,7 +12,7 @@ import ma.prim.tenancy.jobs.RegionJob;
  * that a better way to find people finds those who are there already. A file that an officer is
  * writing is left to the next batch.
  */
-@ApplicationScoped
+@Singleton
 class IndexFiles implements RegionJob {
   static final String ACTOR = "job:index-files";
   private static final int AT_ONCE = 200;

@@ -1,6 +1,6 @@
 package ma.prim.people;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -21,7 +21,7 @@ import ma.prim.tenancy.CurrentRegion;
  * What other features may know of people: whether the caller's cells know her, and what a screen
  * shows.
  */
-@ApplicationScoped
+@Singleton
 public class KnownPeople {
   private static final int MAJORITY = 18;
 

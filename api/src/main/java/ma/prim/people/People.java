@@ -1,6 +1,6 @@
 package ma.prim.people;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.hibernate.LockMode;
 import org.hibernate.Session;
 
 /** The files that the caller's cells know; the scope is Hibernate's, on every statement. */
-@ApplicationScoped
+@Singleton
 class People {
   private final Session session;
   private final SearchKeys keys;

@@ -1,7 +1,7 @@
 package ma.prim.people;
 
 import io.quarkus.arc.All;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +13,7 @@ import ma.prim.http.Include;
 /**
  * What a screen shows along with a person's file: one statement or two a kind, of whatever number.
  */
-@ApplicationScoped
+@Singleton
 class PersonIncludes {
   private static final String RELATIONS = "relations";
 

@@ -1,11 +1,11 @@
 package ma.prim.people;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.UUID;
 import ma.prim.http.idempotency.ReplayGuard;
 
 /** A file is shown again to those whose cells still know the person. */
-@ApplicationScoped
+@Singleton
 class PersonReplay implements ReplayGuard {
   private final People people;
 

@@ -1,6 +1,6 @@
 package ma.prim.people;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -13,7 +13,7 @@ import org.hibernate.query.SelectionQuery;
  * were opened: for who takes them all. Reads the index of who knows whom, so that the cost does not
  * grow with how far it is.
  */
-@ApplicationScoped
+@Singleton
 public class PersonRows {
   private final Session session;
   private final People people;

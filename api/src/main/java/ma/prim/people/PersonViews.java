@@ -1,6 +1,6 @@
 package ma.prim.people;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,7 +19,7 @@ import ma.prim.http.QueryLists;
 import org.hibernate.Session;
 
 /** Shows files: opened, without what this caller may not read, with what she may do next. */
-@ApplicationScoped
+@Singleton
 class PersonViews {
   private final Session session;
   private final SealedJson json;

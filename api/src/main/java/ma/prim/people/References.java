@@ -1,6 +1,6 @@
 package ma.prim.people;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,7 +15,7 @@ import ma.prim.http.Violation;
  * Refuses a file that points at people whom the caller's cells do not know: as if they did not
  * exist.
  */
-@ApplicationScoped
+@Singleton
 class References {
   private final People people;
 

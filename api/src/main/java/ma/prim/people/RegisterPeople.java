@@ -1,6 +1,6 @@
 package ma.prim.people;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.hibernate.Session;
  * Opens many files at once, each as {@link RegisterPerson} opens one. What is of a kind is written
  * one after the other, so that it goes to the database together.
  */
-@ApplicationScoped
+@Singleton
 public class RegisterPeople {
   private final Session session;
   private final SearchKeys keys;

@@ -1,6 +1,6 @@
 package ma.prim.people;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
@@ -13,7 +13,7 @@ import ma.prim.http.Ids;
 import ma.prim.tenancy.CellConfig;
 
 /** Opens a person's file in the caller's cell. */
-@ApplicationScoped
+@Singleton
 class RegisterPerson {
   private final People people;
   private final ServingCell servingCell;

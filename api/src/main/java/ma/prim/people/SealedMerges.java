@@ -1,12 +1,12 @@
 package ma.prim.people;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import ma.prim.crypto.SealedColumn;
 import ma.prim.crypto.SealedColumns;
 
 /** What of merges is sealed; a merged file as it was, for what it was sealed for. */
-@ApplicationScoped
+@Singleton
 class SealedMerges implements SealedColumns {
   @Override
   public List<SealedColumn> all() {

@@ -1,6 +1,6 @@
 package ma.prim.people;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -19,7 +19,7 @@ import ma.prim.text.NameFolding;
  * four digits of phones. Those are had by a great part of a region's files, so they are hashed with
  * the cell: a search then touches no more than the files of its own cell.
  */
-@ApplicationScoped
+@Singleton
 class SearchKeys {
   /** One more whenever the rules by which hashes are made change, those of folding included. */
   static final short VERSION = 1;

@@ -1,6 +1,6 @@
 package ma.prim.people;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -21,7 +21,7 @@ import ma.prim.tenancy.RegionData;
  * The index of hashes by plain SQL: reads the end of many rows of ids at once, and writes those of
  * many files at once. A million files have thirty million hashes.
  */
-@ApplicationScoped
+@Singleton
 @NativeSql(
     "lateral joins, which end each row of ids where it was read far enough, and inserts of many rows:"
         + " Hibernate would hold each as an object. Hashes belong to the region; whose file it is that"

@@ -1,6 +1,6 @@
 package ma.prim.people;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -18,7 +18,7 @@ import org.hibernate.Session;
  * Who was merged into whom. What is sealed keeps the ids that were written, so that an undone merge
  * needs no file rewritten; who reads it is shown the survivors.
  */
-@ApplicationScoped
+@Singleton
 public class Survivors implements FormerIds {
   private final Session session;
   private final People people;

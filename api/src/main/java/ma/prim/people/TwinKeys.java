@@ -1,6 +1,6 @@
 package ma.prim.people;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -16,7 +16,7 @@ import ma.prim.text.SpokenWord;
  * together, and one name with the year of birth. Each is had by few files even of a million, where
  * a given name alone is had by tens of thousands.
  */
-@ApplicationScoped
+@Singleton
 class TwinKeys {
   private static final String TWIN = "twin";
   private static final int MOST_KEYS = 60;

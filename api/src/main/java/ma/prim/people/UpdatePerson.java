@@ -1,6 +1,6 @@
 package ma.prim.people;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Set;
@@ -15,7 +15,7 @@ import ma.prim.http.Violation;
 import org.hibernate.Session;
 
 /** Rectifies a file. */
-@ApplicationScoped
+@Singleton
 class UpdatePerson {
   private final Session session;
   private final People people;

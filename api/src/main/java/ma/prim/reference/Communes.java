@@ -1,6 +1,6 @@
 package ma.prim.reference;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import ma.prim.tenancy.RegionConfig;
 
 /** The communes that the service knows, of all regions: a person may come from any of them. */
-@ApplicationScoped
+@Singleton
 public class Communes {
   private final List<Commune> all =
       Table.read(

@@ -1,14 +1,14 @@
 package ma.prim.reference;
 
 import com.ibm.icu.util.ULocale;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** Countries by ISO 3166-1 alpha-2 code, with the Unicode names (CLDR). */
-@ApplicationScoped
+@Singleton
 public class Countries {
   private final Set<String> codes = Set.of(Locale.getISOCountries());
 

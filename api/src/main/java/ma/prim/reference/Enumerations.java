@@ -1,13 +1,13 @@
 package ma.prim.reference;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Every enumeration of the API with the labels of its values, in the order of the file. */
-@ApplicationScoped
+@Singleton
 public class Enumerations {
   private final Map<String, List<Term>> all = new LinkedHashMap<>();
 

@@ -1,6 +1,6 @@
 package ma.prim.reference;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The kinds of partner institution. */
-@ApplicationScoped
+@Singleton
 public class InstitutionTypes {
   private final List<InstitutionType> all =
       Table.read(

@@ -2,7 +2,7 @@ package ma.prim.reference;
 
 import com.ibm.icu.util.IllformedLocaleException;
 import com.ibm.icu.util.ULocale;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * The languages met at the cells, and whether any other BCP 47 tag names a language that exists.
  */
-@ApplicationScoped
+@Singleton
 public class Languages {
   private final List<Language> met =
       Table.read(

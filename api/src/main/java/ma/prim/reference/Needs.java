@@ -1,6 +1,6 @@
 package ma.prim.reference;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The needs taxonomy. */
-@ApplicationScoped
+@Singleton
 public class Needs {
   private final List<Need> all =
       Table.read(

@@ -1,6 +1,6 @@
 package ma.prim.referrals;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +10,7 @@ import ma.prim.http.ProblemCode;
 import ma.prim.http.Violation;
 
 /** The receiver takes the person on, unless what she agreed to is over. */
-@ApplicationScoped
+@Singleton
 class AcceptReferral {
   private final ReferralDeadlines deadlines;
   private final ReferralAccess access;

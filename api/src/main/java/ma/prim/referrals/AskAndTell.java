@@ -1,6 +1,6 @@
 package ma.prim.referrals;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -10,7 +10,7 @@ import ma.prim.referrals.messages.MessageSide;
 import ma.prim.referrals.messages.ReferralMessages;
 
 /** The receiver asks before it answers; the sender tells. Both stand in the thread of messages. */
-@ApplicationScoped
+@Singleton
 class AskAndTell {
   private final ReferralMessages messages;
   private final ReferralDeadlines deadlines;

@@ -1,6 +1,6 @@
 package ma.prim.referrals;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.InstantSource;
@@ -18,7 +18,7 @@ import ma.prim.tenancy.CurrentRegion;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A coordinator says which cell answers a referral that came from another region. */
-@ApplicationScoped
+@Singleton
 class AssignReferral {
   private final Referrals referrals;
   private final ReferralViews views;

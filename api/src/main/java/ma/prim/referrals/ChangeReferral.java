@@ -1,6 +1,6 @@
 package ma.prim.referrals;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -15,7 +15,7 @@ import ma.prim.http.idempotency.KeyedRequest;
  * shown. Two who call one come one after the other; who has brought it where the verb leads, and
  * calls it again, is answered as before.
  */
-@ApplicationScoped
+@Singleton
 class ChangeReferral {
   private final Referrals referrals;
   private final ReferralAccess access;

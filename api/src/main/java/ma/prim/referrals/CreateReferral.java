@@ -1,6 +1,6 @@
 package ma.prim.referrals;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import ma.prim.http.Violation;
 import ma.prim.http.idempotency.KeyedRequest;
 
 /** Writes a referral: a draft, or one that is sent at once. */
-@ApplicationScoped
+@Singleton
 class CreateReferral {
   private static final Set<ReferralStatus> REPLACEABLE =
       Set.of(ReferralStatus.REJECTED, ReferralStatus.FAILED, ReferralStatus.CANCELLED);

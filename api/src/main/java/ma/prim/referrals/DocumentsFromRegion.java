@@ -1,6 +1,6 @@
 package ma.prim.referrals;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import ma.prim.crypto.SealedJson;
 import ma.prim.events.Journal;
@@ -13,7 +13,7 @@ import ma.prim.referrals.sharing.Snapshot;
  * announced with the referral, and only while its receiver here may read them. Anything else is
  * taken note of and not kept, since it has crossed with what took it back.
  */
-@ApplicationScoped
+@Singleton
 class DocumentsFromRegion implements HandoverReceiver {
   private final Referrals referrals;
   private final KeepCopy copies;

@@ -2,7 +2,7 @@ package ma.prim.referrals;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,7 +21,7 @@ import ma.prim.referrals.sharing.Snapshot;
  * before that nobody there could read them. Piece by piece, each read when it leaves, so that what
  * she takes back, or what is removed from the case, is not sent any more.
  */
-@ApplicationScoped
+@Singleton
 class DocumentsToRegion implements LateContent, DocumentRemoval {
   private final UnscopedReferrals referrals;
   private final HandedOnDocuments documents;

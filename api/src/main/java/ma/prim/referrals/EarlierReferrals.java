@@ -1,6 +1,6 @@
 package ma.prim.referrals;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,7 +30,7 @@ import ma.prim.tenancy.CurrentRegion;
  * Takes over referrals that were made before they are written down, step by step, each at its own
  * time. For work in a region, not for callers.
  */
-@ApplicationScoped
+@Singleton
 public class EarlierReferrals {
   private static final List<SharedField> SHARED =
       List.of(SharedField.NAMES, SharedField.GENDER, SharedField.NEED);

@@ -1,6 +1,6 @@
 package ma.prim.referrals;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,7 +16,7 @@ import ma.prim.tenancy.jobs.RegionJob;
  * What came from another region belongs to nobody's file here, so that no erasure takes it along:
  * its content goes when it was last needed as long ago as the region keeps referrals.
  */
-@ApplicationScoped
+@Singleton
 class ForgetReceivedReferrals implements RegionJob {
   static final String ACTOR = "job:received-referrals";
   private static final int AT_ONCE = 100;

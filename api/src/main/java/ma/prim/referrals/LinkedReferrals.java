@@ -1,6 +1,6 @@
 package ma.prim.referrals;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -18,7 +18,7 @@ import ma.prim.referrals.sharing.Preview;
  * What links to referrals need of them: whether the caller's cell sent one, its preview, and the
  * institution's answer.
  */
-@ApplicationScoped
+@Singleton
 public class LinkedReferrals {
   private final Referrals referrals;
   private final ReferralAccess access;

@@ -2,7 +2,7 @@ package ma.prim.referrals;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -22,7 +22,7 @@ import org.jboss.logging.Logger;
  * at in a transaction of its own, alone with its row: what another copy has told is not there any
  * more, and one that fails keeps no other from being told.
  */
-@ApplicationScoped
+@Singleton
 class LookAtReferralClocks implements RegionJob {
   private static final Logger LOG = Logger.getLogger(LookAtReferralClocks.class);
   static final String ACTOR = "job:referral-clocks";

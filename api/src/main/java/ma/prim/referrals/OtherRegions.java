@@ -1,6 +1,6 @@
 package ma.prim.referrals;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
@@ -9,7 +9,7 @@ import ma.prim.handovers.SendHandover;
 import ma.prim.handovers.SendHandover.Message;
 
 /** What other regions are told of referrals that are no more. */
-@ApplicationScoped
+@Singleton
 public class OtherRegions {
   private final SendHandover handover;
   private final InstantSource clock;

@@ -1,11 +1,11 @@
 package ma.prim.referrals;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.UUID;
 import ma.prim.http.Problem;
 
 /** Shows one referral as the caller may read it: from a side, or from above; else there is none. */
-@ApplicationScoped
+@Singleton
 class ReadReferral {
   private final Referrals referrals;
   private final ReferralViews views;

@@ -1,6 +1,6 @@
 package ma.prim.referrals;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +23,7 @@ import ma.prim.people.consents.Recipient;
 import ma.prim.tenancy.CurrentRegion;
 
 /** Finds out who a referral may go to, and under which names a person may have agreed to it. */
-@ApplicationScoped
+@Singleton
 class Receivers {
   private static final String UNKNOWN = "unknown_reference";
 

@@ -1,6 +1,6 @@
 package ma.prim.referrals;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import ma.prim.institutions.InstitutionCard;
 import ma.prim.institutions.InstitutionDirectory;
@@ -10,7 +10,7 @@ import ma.prim.tenancy.CurrentRegion;
  * Says in one region who was named in another: a cell there can be referred to, an institution
  * there is shown by its name, since its id means nothing here.
  */
-@ApplicationScoped
+@Singleton
 class RedirectAbroad {
   private final InstitutionDirectory institutions;
   private final CurrentRegion region;

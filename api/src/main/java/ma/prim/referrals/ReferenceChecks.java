@@ -1,6 +1,6 @@
 package ma.prim.referrals;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,7 @@ import ma.prim.people.consents.Consents;
 import ma.prim.referrals.sharing.SharedDocument;
 
 /** Refuses what a draft names and its sender does not have. */
-@ApplicationScoped
+@Singleton
 class ReferenceChecks {
   private static final String UNKNOWN = "unknown_reference";
 

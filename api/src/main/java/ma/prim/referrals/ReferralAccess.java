@@ -1,6 +1,6 @@
 package ma.prim.referrals;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,7 +21,7 @@ import ma.prim.tenancy.CurrentScope;
  * it is read by who reads its case: of a restricted one, its officer, the substitute and the
  * manager; who is kept out of the case reads it on neither side.
  */
-@ApplicationScoped
+@Singleton
 class ReferralAccess {
   private final CurrentScope scope;
   private final CurrentCaller caller;

@@ -1,6 +1,6 @@
 package ma.prim.referrals;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import ma.prim.cases.Priority;
 import ma.prim.cases.clocks.WorkingDays;
@@ -11,7 +11,7 @@ import ma.prim.tenancy.CurrentRegion;
 import ma.prim.tenancy.RegionConfig;
 
 /** What is promised for a referral: by its priority, its need and the region's calendar. */
-@ApplicationScoped
+@Singleton
 class ReferralDeadlines {
   private static final int USUAL_DAYS = 60;
 

@@ -1,6 +1,6 @@
 package ma.prim.referrals;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ import ma.prim.tenancy.CurrentRegion;
  * act without waiting for each other, so a step may come too late for the state that is reached
  * here; see {@link ReferralCourse#hear} for who then gives way.
  */
-@ApplicationScoped
+@Singleton
 class ReferralFromRegion implements HandoverReceiver {
   private final Referrals referrals;
   private final ReferralMessages messages;

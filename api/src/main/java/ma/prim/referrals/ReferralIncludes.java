@@ -1,6 +1,6 @@
 package ma.prim.referrals;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +14,7 @@ import ma.prim.reference.Needs;
 import ma.prim.users.Officers;
 
 /** What a screen shows along with referrals: one statement a kind, however many referrals. */
-@ApplicationScoped
+@Singleton
 class ReferralIncludes {
   static final String[] POSSIBLE = {"case", "person", "need", "sides", "author"};
 

@@ -1,6 +1,6 @@
 package ma.prim.referrals;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ import ma.prim.tenancy.CurrentScope;
  * Lists what the caller's cells send, or what they and the caller's institutions receive: two
  * queries, each over one side. Coordinators list headers, with the whole of those that they read.
  */
-@ApplicationScoped
+@Singleton
 class ReferralList {
   private static final Listing<Referral> REFERRALS =
       Listing.of(Referral.class, Referral::id)

@@ -1,6 +1,6 @@
 package ma.prim.referrals;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import ma.prim.tenancy.CellConfig;
 import ma.prim.tenancy.CurrentRegion;
 
 /** Numbers of referrals: {@code NAD-R-2026-000123}, unique, gaps allowed. */
-@ApplicationScoped
+@Singleton
 class ReferralNumbers {
   private final NumberBlocks blocks;
   private final CurrentRegion region;

@@ -1,12 +1,12 @@
 package ma.prim.referrals;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.UUID;
 import ma.prim.http.Problem;
 import ma.prim.http.idempotency.ReplayGuard;
 
 /** What was answered is not given again to whom it would show what is withheld meanwhile. */
-@ApplicationScoped
+@Singleton
 class ReferralReplay implements ReplayGuard {
   private final Referrals referrals;
   private final ReferralAccess access;

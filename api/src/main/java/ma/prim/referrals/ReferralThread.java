@@ -1,6 +1,6 @@
 package ma.prim.referrals;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +15,7 @@ import ma.prim.referrals.messages.ReferralMessageView;
 import ma.prim.referrals.messages.ReferralMessages;
 
 /** Who reads the messages of a referral, and who writes one. */
-@ApplicationScoped
+@Singleton
 class ReferralThread {
   private final Referrals referrals;
   private final ReferralMessages messages;

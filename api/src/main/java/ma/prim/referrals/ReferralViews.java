@@ -1,6 +1,6 @@
 package ma.prim.referrals;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -15,7 +15,7 @@ import ma.prim.http.ETags;
 import ma.prim.tenancy.CurrentRegion;
 
 /** Shows referrals to either side; whose data they show stands in the access log. */
-@ApplicationScoped
+@Singleton
 class ReferralViews {
   private final Referrals referrals;
   private final ReferralAccess access;

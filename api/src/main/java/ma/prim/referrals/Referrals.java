@@ -1,6 +1,6 @@
 package ma.prim.referrals;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
@@ -12,7 +12,7 @@ import ma.prim.http.QueryLists;
 import org.hibernate.Session;
 
 /** The referrals of which a side is in the caller's scope; the scope is Hibernate's. */
-@ApplicationScoped
+@Singleton
 class Referrals {
   private final Session session;
 

@@ -1,6 +1,6 @@
 package ma.prim.referrals;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -21,7 +21,7 @@ import ma.prim.http.ProblemCode;
  * else still serves the person in it: to end that as a side effect would tell her nothing. Only one
  * that ends because she was referred leaves them open.
  */
-@ApplicationScoped
+@Singleton
 class ReferralsOfCase implements BesideCase {
   private static final int NAMED = 20;
 

@@ -1,13 +1,13 @@
 package ma.prim.referrals;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import ma.prim.http.Paging;
 import ma.prim.people.BesidePerson;
 
 /** The newest referrals of a person that the caller's cells have sent. */
-@ApplicationScoped
+@Singleton
 class ReferralsOfPerson implements BesidePerson {
   private final ReferralList list;
 

@@ -1,6 +1,6 @@
 package ma.prim.referrals;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.UUID;
@@ -8,7 +8,7 @@ import ma.prim.crypto.SealedColumn;
 import ma.prim.crypto.SealedColumns;
 
 /** What of referrals is sealed. */
-@ApplicationScoped
+@Singleton
 class SealedReferrals implements SealedColumns {
   @Override
   public List<SealedColumn> all() {

@@ -1,6 +1,6 @@
 package ma.prim.referrals;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -17,7 +17,7 @@ import ma.prim.referrals.sharing.TakeSnapshot;
  * Sends a referral: to somebody who takes it, with what the person has agreed to and nothing else,
  * copied at this moment.
  */
-@ApplicationScoped
+@Singleton
 class SendReferral {
   private final CasesToRefer cases;
   private final Receivers receivers;

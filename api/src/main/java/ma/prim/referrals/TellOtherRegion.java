@@ -1,6 +1,6 @@
 package ma.prim.referrals;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Set;
 import ma.prim.crypto.SealedJson;
 import ma.prim.handovers.HandoverReceiver;
@@ -12,7 +12,7 @@ import ma.prim.referrals.messages.ReferralMessages;
  * Tells the other region what was done here to a referral that both have a row of, in the
  * transaction in which it was done.
  */
-@ApplicationScoped
+@Singleton
 class TellOtherRegion {
   /** The person took her word back: what was shared must go there too. */
   static final String WITHHELD = "withheld";

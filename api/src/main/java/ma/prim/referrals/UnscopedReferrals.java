@@ -1,6 +1,6 @@
 package ma.prim.referrals;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import org.hibernate.Session;
  * Referrals whichever cell's they are, held until the end of the transaction: whoever accepts one
  * at the same moment comes before or after.
  */
-@ApplicationScoped
+@Singleton
 class UnscopedReferrals {
   private final Session session;
 

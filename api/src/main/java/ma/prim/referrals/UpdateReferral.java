@@ -1,6 +1,6 @@
 package ma.prim.referrals;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -12,7 +12,7 @@ import ma.prim.http.MergePatch;
 import ma.prim.http.Problem;
 
 /** Changes what a draft says. */
-@ApplicationScoped
+@Singleton
 class UpdateReferral {
   private final ChangeReferral changeReferral;
   private final CasesToRefer cases;

@@ -1,6 +1,6 @@
 package ma.prim.referrals;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -14,7 +14,7 @@ import ma.prim.people.consents.Consents;
  * A person takes her word back: her open referrals are cancelled, and from the next request on no
  * receiver is shown anything of her, whatever has become of them.
  */
-@ApplicationScoped
+@Singleton
 class WithholdReferrals implements Disclosures {
   private final UnscopedReferrals referrals;
   private final Consents consents;

@@ -1,6 +1,6 @@
 package ma.prim.rights;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -13,7 +13,7 @@ import ma.prim.tenancy.CurrentRegion;
  * Takes over what people asked about their data before it was written here. For work in a region,
  * not for callers: whoever calls has seen to it that the fields are valid.
  */
-@ApplicationScoped
+@Singleton
 public class EarlierRequests {
   private final SubjectRequests requests;
   private final CurrentRegion region;

@@ -1,6 +1,6 @@
 package ma.prim.rights;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -21,7 +21,7 @@ import ma.prim.tenancy.CurrentRegion;
 import org.hibernate.Session;
 
 /** The requests in the caller's scope; and, for everybody who asks, what people object to. */
-@ApplicationScoped
+@Singleton
 class SubjectRequests implements Objections {
   private final Session session;
   private final SealedJson json;

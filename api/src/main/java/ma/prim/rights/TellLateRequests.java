@@ -1,6 +1,6 @@
 package ma.prim.rights;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -14,7 +14,7 @@ import ma.prim.tenancy.jobs.RegionJob;
  * Says of each request, once, that the law's last day has passed without an answer: the protection
  * officer and the cell's manager are told.
  */
-@ApplicationScoped
+@Singleton
 class TellLateRequests implements RegionJob {
   static final String ACTOR = "job:subject-requests";
   private static final int AT_ONCE = 100;

@@ -1,13 +1,13 @@
 package ma.prim.safety;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import ma.prim.Profile;
 import ma.prim.tenancy.Region;
 import ma.prim.tenancy.RegionPart;
 
 /** A file that is edited while the service runs is held to the same as those of the start. */
-@ApplicationScoped
+@Singleton
 class SafeRegion implements RegionPart {
   private static final int BEFORE_ALL_OTHERS = 10;
 

@@ -2,8 +2,8 @@ package ma.prim.safety;
 
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,7 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** A production service does not start unsafely; it says all that is wrong at once. */
-@ApplicationScoped
+@Singleton
 class SafeStart {
   private static final Logger LOG = Logger.getLogger(SafeStart.class);
 

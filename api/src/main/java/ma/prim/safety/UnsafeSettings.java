@@ -1,6 +1,6 @@
 package ma.prim.safety;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import org.eclipse.microprofile.config.Config;
  * Says why a configuration is not one for production, each reason in one line that says what to do;
  * no secret is part of a reason.
  */
-@ApplicationScoped
+@Singleton
 class UnsafeSettings {
   private final Config config;
 

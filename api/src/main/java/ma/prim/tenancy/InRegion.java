@@ -4,14 +4,14 @@ import io.quarkus.arc.Arc;
 import io.quarkus.arc.InjectableContext.ContextState;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.concurrent.Callable;
 
 /**
  * Work on a region's database outside a request: jobs, parts of an opening, tests. The work has a
  * request context, a region, a scope, an actor and a transaction of its own.
  */
-@ApplicationScoped
+@Singleton
 public class InRegion {
   private final CurrentRegion currentRegion;
   private final CurrentScope currentScope;

@@ -1,6 +1,6 @@
 package ma.prim.trainings;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -16,7 +16,7 @@ import ma.prim.tenancy.CurrentRegion;
  * Whose trainings the caller coordinates: those of the own province; for who coordinates the
  * region, all.
  */
-@ApplicationScoped
+@Singleton
 public class Coordination {
   private static final Predicate<Role> COORDINATOR = role -> role == Role.COORDINATOR;
   private static final String POINTER = "/province";

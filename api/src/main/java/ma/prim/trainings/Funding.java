@@ -1,7 +1,7 @@
 package ma.prim.trainings;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -11,7 +11,7 @@ import ma.prim.http.Violation;
 /**
  * Refuses references to agreements and measures that there are not, and counts for those there are.
  */
-@ApplicationScoped
+@Singleton
 public class Funding {
   private final Instance<TrainingFunding> known;
 

@@ -1,6 +1,6 @@
 package ma.prim.trainings;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.hibernate.Session;
 
 /** The region's programmes. */
-@ApplicationScoped
+@Singleton
 public class Programmes {
   private final Session session;
 

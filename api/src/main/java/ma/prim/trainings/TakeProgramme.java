@@ -1,12 +1,12 @@
 package ma.prim.trainings;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.UUID;
 import ma.prim.events.Journal;
 
 /** Takes programmes that were begun before they are written down. */
-@ApplicationScoped
+@Singleton
 public class TakeProgramme {
   private final Programmes programmes;
   private final Journal journal;

@@ -1,6 +1,6 @@
 package ma.prim.users;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.UUID;
 import ma.prim.events.Journal;
@@ -14,7 +14,7 @@ import ma.prim.tenancy.CurrentRegion;
 import ma.prim.tenancy.Region;
 
 /** Changes an account: what it says of its owner, and whether it may sign in. */
-@ApplicationScoped
+@Singleton
 class ChangeUser {
   private final Reach reach;
   private final EndGrant endGrant;

@@ -1,6 +1,6 @@
 package ma.prim.users;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -15,7 +15,7 @@ import ma.prim.access.Grant;
 import ma.prim.tenancy.CurrentRegion;
 
 /** The region's active users with the roles that they hold today. */
-@ApplicationScoped
+@Singleton
 public class Colleagues {
   private final Users users;
   private final CurrentRegion region;

@@ -1,6 +1,6 @@
 package ma.prim.users;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -15,7 +15,7 @@ import ma.prim.tenancy.Region;
 import ma.prim.tenancy.RegionPart;
 
 /** Records the demo users before they sign in, so that cases can name them. */
-@ApplicationScoped
+@Singleton
 class DemoUserRows implements RegionPart {
   private static final int ORDER = 310;
 

@@ -1,6 +1,6 @@
 package ma.prim.users;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +19,7 @@ import ma.prim.tenancy.CurrentRegion;
 import ma.prim.tenancy.Region;
 
 /** Takes a role away, now or on a day. It is out with the next request, whatever the token says. */
-@ApplicationScoped
+@Singleton
 class EndGrant {
   private final Reach reach;
   private final Users users;

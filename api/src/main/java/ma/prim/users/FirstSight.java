@@ -1,7 +1,7 @@
 package ma.prim.users;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.PersistenceException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,7 +19,7 @@ import org.hibernate.exception.ConstraintViolationException;
  * and memberships that this service did not give are noted the first time their token is seen, so
  * that they have a name and can be ended here.
  */
-@ApplicationScoped
+@Singleton
 class FirstSight {
   private final Users users;
   private final InstantSource clock;

@@ -1,6 +1,6 @@
 package ma.prim.users;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -18,7 +18,7 @@ import ma.prim.tenancy.Region;
  * Gives a user a role. The realm's group is joined at once; whether today is one of the days is the
  * region's to decide, at each request.
  */
-@ApplicationScoped
+@Singleton
 class GrantRole {
   private final Reach reach;
   private final Users users;

@@ -1,6 +1,6 @@
 package ma.prim.users;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import ma.prim.tenancy.CurrentRegion;
 import ma.prim.tenancy.Region;
 
 /** Makes an account in the region's realm, with the roles to begin with. */
-@ApplicationScoped
+@Singleton
 class InviteUser {
   private final Reach reach;
   private final GrantRole grantRole;

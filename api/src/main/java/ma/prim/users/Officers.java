@@ -1,6 +1,6 @@
 package ma.prim.users;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -15,7 +15,7 @@ import ma.prim.access.Role;
 import ma.prim.tenancy.CurrentRegion;
 
 /** Who works on the cases of a cell; for features that name, assign or replace them. */
-@ApplicationScoped
+@Singleton
 public class Officers {
   static final List<Role> ROLES = List.of(Role.AGENT, Role.MANAGER);
 

@@ -1,6 +1,6 @@
 package ma.prim.users;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +21,7 @@ import ma.prim.tenancy.RegionConfig;
  * A manager: those who have a role in a cell of the manager's, and the role of agent there. Nobody
  * changes their own roles.
  */
-@ApplicationScoped
+@Singleton
 class Reach {
   private final CurrentCaller caller;
   private final CurrentScope scope;

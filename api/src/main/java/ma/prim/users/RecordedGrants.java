@@ -1,6 +1,6 @@
 package ma.prim.users;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Set;
@@ -13,7 +13,7 @@ import ma.prim.tenancy.CurrentRegion;
 import ma.prim.tenancy.Region;
 
 /** Holds a token's roles against what the region has recorded of its user. */
-@ApplicationScoped
+@Singleton
 class RecordedGrants implements StandingGrants {
   private final Standings standings;
   private final CurrentRegion region;

@@ -1,6 +1,6 @@
 package ma.prim.users;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import ma.prim.tenancy.CurrentRegion;
  * Users as the region's records have them today, for what is done in their name while they are not
  * signed in: with the roles that hold now, whatever held when they asked for it.
  */
-@ApplicationScoped
+@Singleton
 public class StandingUsers {
   private final Users users;
   private final RealmUsers realm;

@@ -2,7 +2,7 @@ package ma.prim.users;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -14,7 +14,7 @@ import ma.prim.tenancy.Region;
  * What the region's records say of those who call just now. A change made by this copy of the
  * service counts with the next request, one made by another copy within two seconds.
  */
-@ApplicationScoped
+@Singleton
 class Standings {
   private static final Duration OTHER_COPIES = Duration.ofSeconds(2);
   private static final int MOST = 20_000;

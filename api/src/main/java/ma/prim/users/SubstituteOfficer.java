@@ -1,6 +1,6 @@
 package ma.prim.users;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.UUID;
 import ma.prim.access.Place;
@@ -12,7 +12,7 @@ import ma.prim.http.Violation;
 import ma.prim.tenancy.CurrentRegion;
 
 /** Says who stands in for an officer of a cell who is away. */
-@ApplicationScoped
+@Singleton
 class SubstituteOfficer {
   private final Reach reach;
   private final Users users;

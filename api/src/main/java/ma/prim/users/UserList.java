@@ -1,6 +1,6 @@
 package ma.prim.users;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,7 +13,7 @@ import ma.prim.http.Page;
 import ma.prim.http.Paging;
 
 /** Lists the users whom the caller may know of. */
-@ApplicationScoped
+@Singleton
 class UserList {
   private static final Listing<AppUser> USERS =
       Listing.of(AppUser.class, "subject", UUID.class, AppUser::subject)

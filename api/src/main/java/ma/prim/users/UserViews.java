@@ -1,6 +1,6 @@
 package ma.prim.users;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import ma.prim.http.ETags;
 import ma.prim.tenancy.CurrentRegion;
 
 /** Shows users, each with the roles that the caller may know of; two statements for any number. */
-@ApplicationScoped
+@Singleton
 class UserViews {
   private final Users users;
   private final Reach reach;

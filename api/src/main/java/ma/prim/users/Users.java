@@ -1,6 +1,6 @@
 package ma.prim.users;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,7 +13,7 @@ import ma.prim.access.Role;
 import org.hibernate.Session;
 
 /** The region's users, their grants and who stands in for whom. */
-@ApplicationScoped
+@Singleton
 class Users {
   private final Session session;
 

@@ -1,6 +1,6 @@
 package ma.prim.agreements.commitments;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ import ma.prim.http.Violation;
 import ma.prim.http.Words;
 
 /** Writes what parties promise while nothing is signed, and how far they keep it afterwards. */
-@ApplicationScoped
+@Singleton
 class ChangeCommitment {
   private final AgreementDoor door;
   private final Commitments commitments;

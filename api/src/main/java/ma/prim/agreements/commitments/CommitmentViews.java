@@ -1,6 +1,6 @@
 package ma.prim.agreements.commitments;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import ma.prim.agreements.Agreement;
@@ -10,7 +10,7 @@ import ma.prim.crypto.SealedJson;
 import ma.prim.http.ETags;
 
 /** Shows commitments; remarks only to the party and to those who manage the agreement. */
-@ApplicationScoped
+@Singleton
 class CommitmentViews {
   private final AgreementSight sight;
   private final AgreementDoor door;

@@ -1,6 +1,6 @@
 package ma.prim.agreements.commitments;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import ma.prim.agreements.dates.Dates;
 import org.hibernate.Session;
 
 /** What the parties of agreements have promised. */
-@ApplicationScoped
+@Singleton
 public class Commitments {
   private final Session session;
   private final Dates dates;

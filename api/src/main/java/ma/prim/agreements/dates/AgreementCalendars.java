@@ -1,6 +1,6 @@
 package ma.prim.agreements.dates;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -13,7 +13,7 @@ import ma.prim.integration.calendar.subscriptions.CalendarKind;
 import ma.prim.integration.calendar.subscriptions.CalendarSource;
 
 /** Days of agreements in the calendars that programs follow. */
-@ApplicationScoped
+@Singleton
 class AgreementCalendars implements CalendarSource {
   private final Calendars calendars;
   private final CalendarEntries entries;

@@ -1,6 +1,6 @@
 package ma.prim.agreements.dates;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,7 @@ import ma.prim.agreements.papers.AgreementWords;
 import ma.prim.integration.calendar.CalendarEntry;
 
 /** Days of agreements as other programs take them in. */
-@ApplicationScoped
+@Singleton
 public class CalendarEntries {
   private final AgreementDoor door;
   private final AgreementWords words;

@@ -1,6 +1,6 @@
 package ma.prim.agreements.dates;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import ma.prim.agreements.AgreementSight;
@@ -10,7 +10,7 @@ import ma.prim.http.Lists;
 import ma.prim.http.Paging;
 
 /** The days of the agreements that the caller sees. */
-@ApplicationScoped
+@Singleton
 public class Calendars {
   private static final Listing<AgreementDate> LISTING =
       Listing.of(AgreementDate.class, AgreementDate::id)

@@ -1,6 +1,6 @@
 package ma.prim.agreements.dates;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,7 +19,7 @@ import ma.prim.tenancy.CurrentRegion;
 import org.hibernate.Session;
 
 /** Keeps the calendar in step with what it is of, in the transaction of each change. */
-@ApplicationScoped
+@Singleton
 public class Dates {
   private final Session session;
   private final CurrentRegion region;

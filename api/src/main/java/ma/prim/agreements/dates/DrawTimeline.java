@@ -1,6 +1,6 @@
 package ma.prim.agreements.dates;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -27,7 +27,7 @@ import ma.prim.http.Problem;
 import ma.prim.http.Violation;
 
 /** Gives everything of a calendar its place on a drawing. */
-@ApplicationScoped
+@Singleton
 class DrawTimeline {
   /** Sixty years: no drawing is wider. */
   private static final int WIDEST = 21_915;

@@ -1,6 +1,6 @@
 package ma.prim.agreements.dates;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,7 +27,7 @@ import org.jboss.logging.Logger;
  * Tells people of the days that are near. A day is looked at alone with its row: what another copy
  * has told is told. What was missed while nothing ran is told when it runs again, each once.
  */
-@ApplicationScoped
+@Singleton
 public class GiveNotices {
   private static final Logger LOG = Logger.getLogger(GiveNotices.class);
   private static final int AT_ONCE = 100;

@@ -1,6 +1,6 @@
 package ma.prim.agreements.dates;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.hibernate.Session;
 
 /** The notices that were given. */
-@ApplicationScoped
+@Singleton
 class Notices {
   private final Session session;
 

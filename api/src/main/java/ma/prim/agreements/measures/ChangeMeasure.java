@@ -1,6 +1,6 @@
 package ma.prim.agreements.measures;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ import ma.prim.http.Words;
 /**
  * Writes the calendar of measures, also of an agreement that is signed: it is followed, not sworn.
  */
-@ApplicationScoped
+@Singleton
 class ChangeMeasure {
   private final AgreementDoor door;
   private final MeasureRows measures;

@@ -1,6 +1,6 @@
 package ma.prim.agreements.measures;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,7 +17,7 @@ import ma.prim.http.Words;
  * Counts training sessions for their measures. What a session adds is worked out from the session
  * each time, so that it is there once however often it is said, and goes with what it was of.
  */
-@ApplicationScoped
+@Singleton
 class CountSessions {
   private final MeasureRows measures;
   private final Agreements agreements;

@@ -1,13 +1,13 @@
 package ma.prim.agreements.measures;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.UUID;
 import ma.prim.agreements.AgreementDoor;
 import ma.prim.trainings.TrainingFunding;
 
 /** Programmes name the agreement that funds them, sessions the measure that they count for. */
-@ApplicationScoped
+@Singleton
 class FundsTrainings implements TrainingFunding {
   private final AgreementDoor door;
   private final MeasureDirectory measures;

@@ -1,13 +1,13 @@
 package ma.prim.agreements.measures;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import ma.prim.agreements.AgreementDoor;
 
 /** What other features know of measures. */
-@ApplicationScoped
+@Singleton
 public class MeasureDirectory {
   private final MeasureRows measures;
   private final AgreementDoor door;

@@ -1,6 +1,6 @@
 package ma.prim.agreements.measures;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +16,7 @@ import ma.prim.http.QueryLists;
 import org.hibernate.Session;
 
 /** The measures of agreements; whether the agreement is in sight is decided before. */
-@ApplicationScoped
+@Singleton
 public class MeasureRows {
   private final Session session;
   private final Dates dates;

@@ -1,6 +1,6 @@
 package ma.prim.agreements.measures;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -13,7 +13,7 @@ import ma.prim.crypto.SealedJson;
 import ma.prim.http.ETags;
 
 /** Shows measures with what their indicators were found to be; internal notes to few. */
-@ApplicationScoped
+@Singleton
 class MeasureViews {
   private final MeasureRows measures;
   private final AgreementSight sight;

@@ -1,6 +1,6 @@
 package ma.prim.agreements.measures;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ import ma.prim.http.Violation;
 import ma.prim.http.Words;
 
 /** The party that does a measure says how far it is, or who manages the agreement does. */
-@ApplicationScoped
+@Singleton
 class ReportMeasure {
   private final AgreementDoor door;
   private final MeasureRows measures;

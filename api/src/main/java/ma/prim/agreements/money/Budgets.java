@@ -1,6 +1,6 @@
 package ma.prim.agreements.money;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -15,7 +15,7 @@ import ma.prim.institutions.InstitutionDirectory;
 import org.hibernate.Session;
 
 /** What funders give, line by line. */
-@ApplicationScoped
+@Singleton
 public class Budgets {
   private final Session session;
   private final InstitutionDirectory institutions;

@@ -1,6 +1,6 @@
 package ma.prim.agreements.money;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ import ma.prim.http.Words;
 import org.hibernate.Session;
 
 /** Plans payments and says what has become of them. */
-@ApplicationScoped
+@Singleton
 class ChangeDisbursement {
   private final AgreementDoor door;
   private final Parties parties;

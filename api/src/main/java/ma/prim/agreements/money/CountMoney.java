@@ -1,6 +1,6 @@
 package ma.prim.agreements.money;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import ma.prim.agreements.Agreements;
 import org.hibernate.Session;
 
 /** Adds up what is committed and paid, exactly, at any level of the hierarchy. */
-@ApplicationScoped
+@Singleton
 public class CountMoney {
   private final Agreements agreements;
   private final AgreementSight sight;

@@ -1,6 +1,6 @@
 package ma.prim.agreements.papers;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -18,7 +18,7 @@ import ma.prim.http.Violation;
 import org.hibernate.Session;
 
 /** The documents of agreements; whether the agreement is in sight is decided before. */
-@ApplicationScoped
+@Singleton
 public class AgreementDocuments implements FileOwner {
   static final String NOUN = "agreement-files";
 

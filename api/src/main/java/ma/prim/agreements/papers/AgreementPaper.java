@@ -1,6 +1,6 @@
 package ma.prim.agreements.papers;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,7 +30,7 @@ import ma.prim.tenancy.CurrentRegion;
 import ma.prim.tenancy.RegionConfig;
 
 /** An agreement on paper: who, what, until when, with which money, and how far it is. */
-@ApplicationScoped
+@Singleton
 class AgreementPaper {
   private final AgreementDoor door;
   private final Parties parties;

@@ -1,6 +1,6 @@
 package ma.prim.agreements.papers;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -23,7 +23,7 @@ import ma.prim.reference.Enumerations;
 import ma.prim.reference.Labels;
 
 /** What is written on papers, in workbooks and in calendars, in the three languages. */
-@ApplicationScoped
+@Singleton
 public class AgreementWords {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);

@@ -1,6 +1,6 @@
 package ma.prim.agreements.papers;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,7 +30,7 @@ import org.dhatim.fastexcel.Worksheet;
 /**
  * A calendar as a workbook: days are days and numbers are numbers there, texts are never formulas.
  */
-@ApplicationScoped
+@Singleton
 public class CalendarWorkbook {
   public static final String TYPE =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

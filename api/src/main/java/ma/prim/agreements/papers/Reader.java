@@ -1,12 +1,12 @@
 package ma.prim.agreements.papers;
 
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import ma.prim.http.ReaderLanguage;
 import ma.prim.tenancy.CurrentRegion;
 
 /** Whoever reads a file that is made for this request. */
-@ApplicationScoped
+@Singleton
 public class Reader {
   private final RoutingContext request;
   private final CurrentRegion region;

@@ -1,6 +1,6 @@
 package ma.prim.agreements.parties;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -17,7 +17,7 @@ import ma.prim.institutions.InstitutionDirectory;
 import org.hibernate.Session;
 
 /** Changes who the parties are, while nothing is signed. */
-@ApplicationScoped
+@Singleton
 class ChangeParty {
   private final AgreementDoor door;
   private final Parties parties;

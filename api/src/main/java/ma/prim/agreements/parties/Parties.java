@@ -1,6 +1,6 @@
 package ma.prim.agreements.parties;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -20,7 +20,7 @@ import org.hibernate.Session;
  * The parties of agreements, and their signatures. Whether the agreement is in sight is decided
  * before.
  */
-@ApplicationScoped
+@Singleton
 public class Parties {
   private final Session session;
   private final SealedJson json;

@@ -1,6 +1,6 @@
 package ma.prim.agreements.parties;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -12,7 +12,7 @@ import ma.prim.crypto.SealedJson;
 import ma.prim.http.ETags;
 
 /** Shows parties: names of those who sign only to those who work with them. */
-@ApplicationScoped
+@Singleton
 public class PartyViews {
   private final Parties parties;
   private final AgreementSight sight;

@@ -1,6 +1,6 @@
 package ma.prim.agreements.parties;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ import ma.prim.http.Violation;
  * Records that a party has signed. The agreement's row is held, so that of two signatures at once
  * one sees the other, and the one that fills the quorum knows it.
  */
-@ApplicationScoped
+@Singleton
 class RecordSignature {
   private final AgreementDoor door;
   private final Parties parties;

@@ -2,8 +2,8 @@ package ma.prim.bulk.exports;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -28,7 +28,7 @@ import org.jboss.logging.Logger;
  * read: the next is read while one is written. A caller who hangs up is noticed with the next part;
  * one who is cut off sees a broken file, never a short one.
  */
-@ApplicationScoped
+@Singleton
 class Export {
   private static final Logger LOG = Logger.getLogger(Export.class);
   static final int ROWS_A_PART = 2000;

@@ -1,6 +1,6 @@
 package ma.prim.bulk.exports;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
@@ -10,7 +10,7 @@ import ma.prim.bulk.Vocabulary;
 import ma.prim.http.Words;
 
 /** Writes rows as the cells of a line; codes are followed by what they are called. */
-@ApplicationScoped
+@Singleton
 class Lines {
   private static final String SEVERAL = " | ";
 

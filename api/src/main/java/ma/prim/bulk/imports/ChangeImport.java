@@ -1,6 +1,6 @@
 package ma.prim.bulk.imports;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ import ma.prim.tenancy.CurrentRegion;
 import ma.prim.tenancy.jobs.Rests;
 
 /** What a manager decides of an import. Each waits for the step of the work that is under way. */
-@ApplicationScoped
+@Singleton
 class ChangeImport {
   private final Imports imports;
   private final KnownPeople people;

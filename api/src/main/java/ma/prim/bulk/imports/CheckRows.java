@@ -1,6 +1,6 @@
 package ma.prim.bulk.imports;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ import ma.prim.people.duplicates.LikelyAmongMany;
  * The dry run: looks at some rows more, says what is wrong with each and who may be there already,
  * and writes nothing but that. The statements do not grow with the rows of a step.
  */
-@ApplicationScoped
+@Singleton
 class CheckRows {
   private static final int MOST_TWINS = 5;
 

@@ -1,6 +1,6 @@
 package ma.prim.bulk.imports;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.UUID;
 import ma.prim.tenancy.CellConfig;
 
@@ -8,7 +8,7 @@ import ma.prim.tenancy.CellConfig;
  * Takes in a register for a cell, for work in a region, not for callers: it is checked as any other
  * and waits for the manager.
  */
-@ApplicationScoped
+@Singleton
 public class EarlierImports {
   private final ReceiveImport receiveImport;
 

@@ -1,6 +1,6 @@
 package ma.prim.bulk.imports;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -23,7 +23,7 @@ import ma.prim.tenancy.RegionData;
  * index of the hashes: MySQL's guess would be to read all earlier rows, the more the longer the
  * file.
  */
-@ApplicationScoped
+@Singleton
 @NativeSql(
     "lateral joins and a forced index, which HQL does not have; each statement names the import, whose"
         + " cell is in scope, or its cell")

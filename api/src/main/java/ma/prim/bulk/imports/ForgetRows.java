@@ -1,6 +1,6 @@
 package ma.prim.bulk.imports;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import ma.prim.events.Journal;
@@ -13,7 +13,7 @@ import ma.prim.tenancy.jobs.RegionJob;
  * Erases what rows say that nobody came back to: those that could not be written, and whole imports
  * that were left lying, which are given up with it.
  */
-@ApplicationScoped
+@Singleton
 class ForgetRows implements RegionJob {
   private static final int AT_ONCE = 20;
 

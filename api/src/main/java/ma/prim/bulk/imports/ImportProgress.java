@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.io.UncheckedIOException;
@@ -31,7 +31,7 @@ import ma.prim.tenancy.Region;
  * has then; told when it has changed. Ends when it waits for somebody or is over, when the token
  * is, or the right.
  */
-@ApplicationScoped
+@Singleton
 class ImportProgress {
   private static final Duration LOOK = Duration.ofMillis(300);
   // A plain thread of its own: on the request's, the request's ended transaction would come along.

@@ -1,6 +1,6 @@
 package ma.prim.bulk.imports;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +21,7 @@ import ma.prim.people.KnownPeople;
 import ma.prim.people.PersonView;
 
 /** Shows the rows of an import, page by page; what is wrong in the reader's language. */
-@ApplicationScoped
+@Singleton
 class ImportRows {
   private static final Listing<ImportRow> ROWS =
       Listing.of(ImportRow.class, ImportRow::id)

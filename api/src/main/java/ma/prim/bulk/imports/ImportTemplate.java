@@ -1,6 +1,6 @@
 package ma.prim.bulk.imports;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +19,7 @@ import org.dhatim.fastexcel.Worksheet;
  * An empty register with the columns that an import understands. The workbook has the codes of each
  * coded column beside, with what they are called.
  */
-@ApplicationScoped
+@Singleton
 class ImportTemplate {
   private static final int ROWS = 5000;
   private static final Map<String, String> LISTS =

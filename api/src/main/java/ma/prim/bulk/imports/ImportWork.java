@@ -1,6 +1,6 @@
 package ma.prim.bulk.imports;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -21,7 +21,7 @@ import org.jboss.logging.Logger;
  * sees the import's own cell and nothing else, and is alone with the import: a manager who pauses
  * it waits for the step, and the next finds it paused.
  */
-@ApplicationScoped
+@Singleton
 class ImportWork implements RegionJob {
   private static final Logger LOG = Logger.getLogger(ImportWork.class);
   static final String NAME = "imports";

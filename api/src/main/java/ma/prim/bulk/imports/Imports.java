@@ -1,6 +1,6 @@
 package ma.prim.bulk.imports;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
@@ -12,7 +12,7 @@ import ma.prim.http.QueryLists;
 import org.hibernate.Session;
 
 /** The imports in the scope, and their rows; the scope is Hibernate's, on every statement. */
-@ApplicationScoped
+@Singleton
 class Imports {
   private static final int AT_ONCE = 1000;
 

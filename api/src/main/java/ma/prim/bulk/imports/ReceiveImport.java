@@ -1,6 +1,6 @@
 package ma.prim.bulk.imports;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
@@ -29,7 +29,7 @@ import ma.prim.tenancy.CurrentRegion;
 import ma.prim.tenancy.jobs.Rests;
 
 /** Takes a file in: its rows are sealed as they are read, and checked later. */
-@ApplicationScoped
+@Singleton
 class ReceiveImport {
   private static final String FILE = "import";
   private static final int LONGEST_HEADING = 200;

@@ -1,6 +1,6 @@
 package ma.prim.bulk.imports;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -16,7 +16,7 @@ import ma.prim.text.NameFolding;
  * Keyed hashes by which rows of one register find each other: its own number, what a name sounds
  * like, a paper or else a phone. The database holds nothing else of them in clear.
  */
-@ApplicationScoped
+@Singleton
 class RowKeys {
   private static final String REFERENCE = "import-reference";
   private static final String NAME = "import-name";

@@ -1,12 +1,12 @@
 package ma.prim.bulk.imports;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import ma.prim.crypto.SealedColumn;
 import ma.prim.crypto.SealedColumns;
 
 /** What of imports is sealed. */
-@ApplicationScoped
+@Singleton
 class SealedImports implements SealedColumns {
   @Override
   public List<SealedColumn> all() {

@@ -1,6 +1,6 @@
 package ma.prim.bulk.imports;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ import ma.prim.tenancy.CurrentRegion;
  * Writes some rows more: files, cases, their events, one audit entry, and how far the import is,
  * all in one transaction. So a row is written once or not at all, whenever the service dies.
  */
-@ApplicationScoped
+@Singleton
 class WriteRows {
   private final Imports imports;
   private final RowReader reader;

@@ -1,7 +1,7 @@
 package ma.prim.bulk.reading;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +19,7 @@ import ma.prim.reference.Labels;
  * Reads rows of registers as the bodies of createPerson and openCase: what those refuse is refused
  * here, and for the same reasons.
  */
-@ApplicationScoped
+@Singleton
 public class RowReader {
   private static final int LONGEST_REFERENCE = 120;
 

@@ -1,6 +1,6 @@
 package ma.prim.cases.openings;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -20,7 +20,7 @@ import ma.prim.tenancy.CurrentRegion;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Opens a case to a coordinator; the protection officer and the cell's manager are told. */
-@ApplicationScoped
+@Singleton
 class BreakGlass {
   private final CaseHeads heads;
   private final CaseOpenings openings;

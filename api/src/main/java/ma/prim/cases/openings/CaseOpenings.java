@@ -1,6 +1,6 @@
 package ma.prim.cases.openings;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -15,7 +15,7 @@ import ma.prim.http.QueryLists;
 import org.hibernate.Session;
 
 /** The openings in the caller's scope; and for the reading of cases, those of the caller. */
-@ApplicationScoped
+@Singleton
 class CaseOpenings implements Openings {
   private final Session session;
   private final CurrentCaller caller;

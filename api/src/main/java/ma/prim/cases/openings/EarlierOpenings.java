@@ -1,6 +1,6 @@
 package ma.prim.cases.openings;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -9,7 +9,7 @@ import ma.prim.crypto.SealedJson;
 import ma.prim.events.Journal;
 
 /** Takes openings that were made before they are written down. */
-@ApplicationScoped
+@Singleton
 public class EarlierOpenings {
   private final CaseOpenings openings;
   private final SealedJson json;

@@ -1,6 +1,6 @@
 package ma.prim.cases.openings;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -11,7 +11,7 @@ import ma.prim.crypto.SealedJson;
 import ma.prim.http.ETags;
 
 /** Shows openings. */
-@ApplicationScoped
+@Singleton
 class OpeningViews {
   private final AccessMatrix matrix;
   private final CurrentCaller caller;

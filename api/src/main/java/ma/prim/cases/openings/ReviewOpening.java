@@ -1,6 +1,6 @@
 package ma.prim.cases.openings;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.InstantSource;
@@ -16,7 +16,7 @@ import ma.prim.http.Problem;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the protection officer does with an opening. */
-@ApplicationScoped
+@Singleton
 class ReviewOpening {
   private final CaseOpenings openings;
   private final CaseHeads heads;

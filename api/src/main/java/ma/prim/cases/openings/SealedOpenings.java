@@ -1,12 +1,12 @@
 package ma.prim.cases.openings;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import ma.prim.crypto.SealedColumn;
 import ma.prim.crypto.SealedColumns;
 
 /** What of openings is sealed. */
-@ApplicationScoped
+@Singleton
 class SealedOpenings implements SealedColumns {
   @Override
   public List<SealedColumn> all() {

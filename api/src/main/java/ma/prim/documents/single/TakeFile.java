@@ -1,6 +1,6 @@
 package ma.prim.documents.single;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
@@ -23,7 +23,7 @@ import org.jboss.logging.Logger;
  * Takes a file that comes at once from the line into the store, sealed with a key of its own. What
  * a stop leaves there is swept as a stray: nothing names it.
  */
-@ApplicationScoped
+@Singleton
 public class TakeFile {
   private static final Logger LOG = Logger.getLogger(TakeFile.class);
 

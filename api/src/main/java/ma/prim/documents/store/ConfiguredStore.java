@@ -2,7 +2,6 @@ package ma.prim.documents.store;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -20,7 +19,7 @@ import org.jboss.logging.Logger;
  * The store that the settings name. Settings that cannot work stop the start; a store that is away
  * does not, and is seen in readiness until it is back.
  */
-@ApplicationScoped
+@Singleton
 class ConfiguredStore {
   private static final Logger LOG = Logger.getLogger(ConfiguredStore.class);
   private static final long LOOK_SECONDS = 5;

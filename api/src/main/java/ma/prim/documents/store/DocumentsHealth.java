@@ -1,13 +1,13 @@
 package ma.prim.documents.store;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /** Says how the store is. Ready in any case: everything but documents works without it. */
 @Readiness
-@ApplicationScoped
+@Singleton
 class DocumentsHealth implements HealthCheck {
   private final ConfiguredStore store;
 

@@ -1,8 +1,8 @@
 package ma.prim.documents.types;
 
 import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.apache.tika.parser.ParseContext;
 import org.jboss.logging.Logger;
 
 /** Which files are taken, by what they are and not by what they are called. */
-@ApplicationScoped
+@Singleton
 public class FileTypes {
   private static final Logger LOG = Logger.getLogger(FileTypes.class);
 

@@ -1,6 +1,6 @@
 package ma.prim.handovers.peers;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -12,7 +12,7 @@ import ma.prim.handovers.peers.KeyAnnouncement.Vouching;
 import ma.prim.tenancy.Region;
 
 /** Shows a region's public keys to others. */
-@ApplicationScoped
+@Singleton
 class AnnounceKeys {
   private final HandoverKeys keys;
 

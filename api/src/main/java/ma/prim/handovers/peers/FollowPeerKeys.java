@@ -1,6 +1,6 @@
 package ma.prim.handovers.peers;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import ma.prim.handovers.HandoversConfig;
 import ma.prim.tenancy.Region;
@@ -9,7 +9,7 @@ import ma.prim.tenancy.jobs.RegionJob;
 /**
  * Looks for new keys of other regions also while nothing is handed over, so that none is missed.
  */
-@ApplicationScoped
+@Singleton
 class FollowPeerKeys implements RegionJob {
   private final PeerKeys keys;
   private final HandoversConfig config;

@@ -1,11 +1,11 @@
 package ma.prim.handovers.peers;
 
 import io.quarkus.runtime.LaunchMode;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.Config;
 
 /** Where this service is reached by itself: the port that it listens on. */
-@ApplicationScoped
+@Singleton
 class OwnAddress {
   private final Config config;
 

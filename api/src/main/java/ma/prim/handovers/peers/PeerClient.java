@@ -1,6 +1,6 @@
 package ma.prim.handovers.peers;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,7 +17,7 @@ import ma.prim.tenancy.RegionConfig.Peer;
  * Speaks HTTP to the services of other regions. Their addresses come from tenant-config alone; a
  * redirect is an answer like any other, and never followed.
  */
-@ApplicationScoped
+@Singleton
 public class PeerClient {
   private static final long LARGEST_ANSWER = 64 * 1024;
 

@@ -1,7 +1,7 @@
 package ma.prim.handovers.peers;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,7 +24,7 @@ import org.jboss.logging.Logger;
  * announced, and what was believed before vouches for what follows it; where nothing is pinned, the
  * first announcement is believed. Whoever else answers at the address of a region is not.
  */
-@ApplicationScoped
+@Singleton
 public class PeerKeys {
   private static final Logger LOG = Logger.getLogger(PeerKeys.class);
 

@@ -1,7 +1,7 @@
 package ma.prim.handovers.peers;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,7 +16,7 @@ import ma.prim.tenancy.Region;
 import ma.prim.tenancy.RegionData;
 
 /** What the region remembers of the keys of others. */
-@ApplicationScoped
+@Singleton
 @NativeSql("beside the transaction that needs them: public keys, of nobody's file")
 class PeerRows {
   private final RegionData data;

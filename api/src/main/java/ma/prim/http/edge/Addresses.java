@@ -2,8 +2,8 @@ package ma.prim.http.edge;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.URISyntaxException;
 import ma.prim.http.Edge;
@@ -12,7 +12,7 @@ import ma.prim.http.ProblemCode;
 import ma.prim.http.ProblemRenderer;
 
 /** Refuses what is no address, before anything looks for what it might mean. */
-@ApplicationScoped
+@Singleton
 class Addresses {
   private final ProblemRenderer renderer;
 

@@ -4,8 +4,8 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
 import ma.prim.http.Edge;
@@ -18,7 +18,7 @@ import ma.prim.tenancy.Regions;
  * Lets browsers call from the origins that the region of the path names in tenant-config, exactly;
  * where the path has no region, from those of any. Preflights need no token.
  */
-@ApplicationScoped
+@Singleton
 class Cors {
   private static final String EXPOSED =
       "ETag, Location, Link, Retry-After, RateLimit, RateLimit-Policy, X-Request-Id,"

@@ -2,8 +2,8 @@ package ma.prim.http.edge;
 
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.List;
 import ma.prim.http.Edge;
 import ma.prim.http.Problem;
@@ -13,7 +13,7 @@ import ma.prim.http.RequestId;
 import org.jboss.logging.Logger;
 
 /** What fails outside the resources leaves as a problem too. */
-@ApplicationScoped
+@Singleton
 class LastResort {
   private static final Logger LOG = Logger.getLogger(LastResort.class);
 

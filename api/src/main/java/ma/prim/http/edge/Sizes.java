@@ -3,8 +3,8 @@ package ma.prim.http.edge;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
 import ma.prim.http.Edge;
@@ -18,7 +18,7 @@ import ma.prim.http.ProblemRenderer;
  * Refuses what is too large by what it announces. Quarkus' own limits are above these, because what
  * it refuses is no problem document; a chunked body announces nothing and is cut while it is read.
  */
-@ApplicationScoped
+@Singleton
 class Sizes {
   private final Limits limits;
   private final ProblemRenderer renderer;

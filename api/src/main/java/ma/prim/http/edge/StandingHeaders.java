@@ -3,8 +3,8 @@ package ma.prim.http.edge;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import ma.prim.http.Edge;
 import ma.prim.http.RegionPath;
 
@@ -12,7 +12,7 @@ import ma.prim.http.RegionPath;
  * The headers of every answer. What is in a region may be personal and is stored nowhere, unless
  * the operation says otherwise.
  */
-@ApplicationScoped
+@Singleton
 class StandingHeaders {
   private static final String TWO_YEARS = "max-age=63072000; includeSubDomains";
 

@@ -1,7 +1,7 @@
 package ma.prim.http.idempotency;
 
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -22,7 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse;
  * connection tells a second request at once that the first is still running. It is let go just
  * before the commit: whoever comes in between meets the unique key of the kept answer.
  */
-@ApplicationScoped
+@Singleton
 class DoneOnce implements OnceOnly {
   private static final int OK = 200;
   private static final int NO_CONTENT = 204;

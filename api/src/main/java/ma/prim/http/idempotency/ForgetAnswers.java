@@ -1,6 +1,6 @@
 package ma.prim.http.idempotency;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -8,7 +8,7 @@ import ma.prim.tenancy.Region;
 import ma.prim.tenancy.jobs.RegionJob;
 
 /** Forgets kept answers after seven days: counters lose their network, but not for longer. */
-@ApplicationScoped
+@Singleton
 class ForgetAnswers implements RegionJob {
   static final Duration KEPT = Duration.ofDays(7);
 

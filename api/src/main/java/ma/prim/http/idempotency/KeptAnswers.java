@@ -1,6 +1,6 @@
 package ma.prim.http.idempotency;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -19,7 +19,7 @@ import ma.prim.tenancy.Region;
 import ma.prim.tenancy.RegionData;
 
 /** The table of kept answers, and the lock that a request holds while it is done. */
-@ApplicationScoped
+@Singleton
 @NativeSql("named locks, and one statement a request; a row is found only by its own caller's key")
 public class KeptAnswers {
   private static final int DUPLICATE = 1062;

@@ -1,6 +1,6 @@
 package ma.prim.http.idempotency;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -13,7 +13,7 @@ import ma.prim.http.ProblemCode;
 import ma.prim.http.Transactions;
 
 /** Gives a kept answer again. */
-@ApplicationScoped
+@Singleton
 class Replays {
   private final KeptAnswers answers;
   private final RegionCipher cipher;

@@ -1,12 +1,12 @@
 package ma.prim.http.idempotency;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import ma.prim.crypto.SealedColumn;
 import ma.prim.crypto.SealedColumns;
 
 /** Kept answers are sealed like the files they show. */
-@ApplicationScoped
+@Singleton
 class SealedAnswers implements SealedColumns {
   @Override
   public List<SealedColumn> all() {

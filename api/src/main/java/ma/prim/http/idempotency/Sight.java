@@ -1,7 +1,7 @@
 package ma.prim.http.idempotency;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,7 +10,7 @@ import ma.prim.http.Ids;
 import ma.prim.tenancy.CurrentScope;
 
 /** Whether the caller may see what an answer is about; and the trace of showing it again. */
-@ApplicationScoped
+@Singleton
 class Sight {
   private final CurrentScope scope;
   private final Instance<ReplayGuard> guards;

@@ -1,12 +1,12 @@
 package ma.prim.http.limits;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import ma.prim.tenancy.Region;
 import ma.prim.tenancy.jobs.RegionJob;
 
 /** Removes the rows of callers whose quota is whole again. */
-@ApplicationScoped
+@Singleton
 class ForgetBuckets implements RegionJob {
   private static final int AT_ONCE = 500;
 

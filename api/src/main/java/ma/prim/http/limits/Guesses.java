@@ -1,7 +1,7 @@
 package ma.prim.http.limits;
 
 import io.github.bucket4j.ConsumptionProbe;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.concurrent.TimeUnit;
 import ma.prim.http.Problem;
 import ma.prim.http.ProblemCode;
@@ -10,7 +10,7 @@ import ma.prim.http.ProblemCode;
  * Counts tries at something that might be guessed, beside the caller's quota. Each copy of the
  * service counts by itself: what is tried is chosen so long that some copies more do not matter.
  */
-@ApplicationScoped
+@Singleton
 public class Guesses {
   private final LocalBuckets buckets;
 

@@ -3,13 +3,13 @@ package ma.prim.http.limits;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /**
  * Buckets of addresses that call without a token: each copy counts by itself, so that no stranger
  * makes it write to a database.
  */
-@ApplicationScoped
+@Singleton
 class LocalBuckets {
   private static final long REMEMBERED = 100_000;
 

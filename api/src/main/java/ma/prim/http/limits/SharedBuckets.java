@@ -13,7 +13,7 @@ import io.github.bucket4j.distributed.proxy.optimization.Optimizations;
 import io.github.bucket4j.mysql.Bucket4jMySQL;
 import io.github.bucket4j.mysql.MySQLSelectForUpdateBasedProxyManager;
 import io.github.bucket4j.util.concurrent.batch.BatchHelper.BatchFailedException;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,7 +27,7 @@ import ma.prim.tenancy.RegionData;
  * lets a twentieth of the quota pass before it tells the others, so that a request normally costs
  * no SQL, and several copies together exceed the quota by a twentieth each at the most.
  */
-@ApplicationScoped
+@Singleton
 @NativeSql("Bucket4j's own statements on its own table, which holds no cell's rows")
 class SharedBuckets {
   private static final long PART = 20;

@@ -1,6 +1,6 @@
 package ma.prim.identity.realm;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
@@ -26,7 +26,7 @@ import org.keycloak.representations.userprofile.config.UPConfig;
  * that nothing is asked twice; while Keycloak is away the region does not open, and the registry
  * tries again.
  */
-@ApplicationScoped
+@Singleton
 class RegionRealm implements RegionPart {
   private static final Logger LOG = Logger.getLogger(RegionRealm.class);
   private static final int ORDER = 300;

@@ -1,6 +1,6 @@
 package ma.prim.institutions.clients;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -13,7 +13,7 @@ import ma.prim.institutions.InstitutionDirectory;
 import ma.prim.institutions.InstitutionStatus;
 
 /** The institutions that a client is to act for: those of the region that are not closed. */
-@ApplicationScoped
+@Singleton
 class ActedFor {
   private final InstitutionDirectory institutions;
 

@@ -1,6 +1,6 @@
 package ma.prim.institutions.clients;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +20,7 @@ import ma.prim.tenancy.Region;
  * The administrator changes what a machine may and for whom. What is taken away is gone with its
  * next request; an institution that is added comes with its next token.
  */
-@ApplicationScoped
+@Singleton
 class ChangeClient {
   private final Clients clients;
   private final ClientStandings standings;

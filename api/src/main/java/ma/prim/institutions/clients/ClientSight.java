@@ -1,6 +1,6 @@
 package ma.prim.institutions.clients;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -12,7 +12,7 @@ import ma.prim.access.Role;
  * Whose clients a caller deals with: the administrator with all, a machine with itself, a partner's
  * person with those that act for nobody else.
  */
-@ApplicationScoped
+@Singleton
 class ClientSight {
   private final Clients clients;
   private final CurrentCaller caller;

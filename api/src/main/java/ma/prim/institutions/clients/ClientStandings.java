@@ -3,7 +3,7 @@ package ma.prim.institutions.clients;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -16,7 +16,7 @@ import ma.prim.tenancy.Region;
  * What the region's records say of the machines that call just now. A change made by this copy of
  * the service counts with the next request, one made by another copy within two seconds.
  */
-@ApplicationScoped
+@Singleton
 class ClientStandings {
   private static final Duration OTHER_COPIES = Duration.ofSeconds(2);
   private static final int MOST = 5_000;

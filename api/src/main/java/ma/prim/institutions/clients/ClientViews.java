@@ -1,6 +1,6 @@
 package ma.prim.institutions.clients;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +10,7 @@ import ma.prim.access.CurrentCaller;
 import ma.prim.access.Role;
 
 /** Shows clients with their credentials. */
-@ApplicationScoped
+@Singleton
 class ClientViews {
   private final Clients clients;
   private final CurrentCaller caller;

@@ -1,6 +1,6 @@
 package ma.prim.institutions.clients;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -12,7 +12,7 @@ import ma.prim.access.Scope;
 import org.hibernate.Session;
 
 /** The machines of the region's partners, and their credentials. */
-@ApplicationScoped
+@Singleton
 class Clients {
   private static final String STANDING =
       "select c.id, c.name, c.scopes, c.revokedAt, r.expiresAt, i from PartnerCredential r"

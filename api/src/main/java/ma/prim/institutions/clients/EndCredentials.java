@@ -1,6 +1,6 @@
 package ma.prim.institutions.clients;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.jboss.logging.Logger;
  * Has the realm forget the credentials that have ended, so that it gives them no more tokens. That
  * they are refused does not wait for this: the region's records say it at each request.
  */
-@ApplicationScoped
+@Singleton
 class EndCredentials implements RegionJob {
   private static final Logger LOG = Logger.getLogger(EndCredentials.class);
   private static final String ACTOR = "job:end-credentials";

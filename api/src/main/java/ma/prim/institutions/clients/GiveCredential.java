@@ -1,6 +1,6 @@
 package ma.prim.institutions.clients;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import ma.prim.identity.AfterTransaction;
 import ma.prim.identity.Issuers;
@@ -10,7 +10,7 @@ import ma.prim.tenancy.CurrentRegion;
 import ma.prim.tenancy.Region;
 
 /** Makes what a client asks its tokens with; the secret is in what this gives back and nowhere. */
-@ApplicationScoped
+@Singleton
 class GiveCredential {
   private final Clients clients;
   private final RealmMachines realm;

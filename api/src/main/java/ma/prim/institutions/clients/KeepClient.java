@@ -1,6 +1,6 @@
 package ma.prim.institutions.clients;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -19,7 +19,7 @@ import ma.prim.tenancy.CurrentRegion;
 import ma.prim.tenancy.Region;
 
 /** The administrator gives a partner's machine what it calls with, and takes it away. */
-@ApplicationScoped
+@Singleton
 class KeepClient {
   private final Clients clients;
   private final ClientStandings standings;

@@ -1,6 +1,6 @@
 package ma.prim.institutions.clients;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,7 +13,7 @@ import ma.prim.identity.KnownClients;
 import ma.prim.tenancy.CurrentRegion;
 
 /** Holds the token of a machine against what the region has recorded of its client. */
-@ApplicationScoped
+@Singleton
 class RecordedClients implements KnownClients {
   private final ClientStandings standings;
   private final CurrentRegion region;

@@ -1,6 +1,6 @@
 package ma.prim.institutions.clients;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,7 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * new one in place meanwhile. Whoever has lost the new one rotates again; more than a few are never
  * good at once.
  */
-@ApplicationScoped
+@Singleton
 class RotateClient {
   /** Of those that are replaced, the newest ones; an older one ends at once. */
   private static final int MOST_REPLACED = 2;

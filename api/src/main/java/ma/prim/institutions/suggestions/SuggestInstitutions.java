@@ -1,7 +1,7 @@
 package ma.prim.institutions.suggestions;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.util.LinkedHashSet;
@@ -30,7 +30,7 @@ import ma.prim.tenancy.OpeningHours;
 import ma.prim.tenancy.RegionConfig;
 
 /** Looks for who serves a case: the same few statements, however many there are. */
-@ApplicationScoped
+@Singleton
 class SuggestInstitutions {
   private static final int MOST_WEIGHED = 500;
   private static final int MOST_SHOWN = 50;

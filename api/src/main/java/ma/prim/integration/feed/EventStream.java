@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.io.UncheckedIOException;
@@ -27,7 +27,7 @@ import ma.prim.tenancy.Region;
  * has taken what the one before gave, and after asking what the reader may still follow. Ends when
  * the reader's token does, or the right to read, or the service; asking again says which.
  */
-@ApplicationScoped
+@Singleton
 class EventStream {
   private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(15);
   private static final int AT_ONCE = 100;

@@ -4,8 +4,8 @@ import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -24,7 +24,7 @@ import ma.prim.tenancy.Region;
  * Gives the events after a position, or waits for the first of them. Who waits holds a timer and a
  * place in a list: no thread, no connection, no transaction.
  */
-@ApplicationScoped
+@Singleton
 class LongPoll {
   private final EventFeed feed;
   private final LiveFeed live;

@@ -1,6 +1,6 @@
 package ma.prim.integration.feed;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -19,7 +19,7 @@ import ma.prim.tenancy.Region;
  * What a reader may still follow while the answer goes on: a user who is disabled, or a role that
  * is taken away, ends or narrows a stream long before its token ends.
  */
-@ApplicationScoped
+@Singleton
 class StillFollowing {
   private static final String ACTOR = "job:feed";
   // A plain thread of its own: on the request's, the request's ended transaction would come along.

@@ -1,6 +1,6 @@
 package ma.prim.integration.iati;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -30,7 +30,7 @@ import ma.prim.tenancy.CurrentRegion;
  * Writes agreements as activities of IATI 2.03, in the order that its schema asks for. What the
  * schema asks of every activity and an agreement may not have (a day) is left to what is known.
  */
-@ApplicationScoped
+@Singleton
 class IatiActivities {
   private static final int MOST = 2000;
   private static final String LOCAL_GOVERNMENT = "11";

@@ -1,6 +1,6 @@
 package ma.prim.integration.webhooks;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,7 +14,7 @@ import ma.prim.http.Preconditions;
 import ma.prim.http.Problem;
 
 /** Changes a webhook, stops and resumes it, gives it another secret, removes it. */
-@ApplicationScoped
+@Singleton
 class ChangeWebhook {
   /** How long the former secret signs as well, if nothing is said. */
   static final int USUAL_OVERLAP_HOURS = 24;

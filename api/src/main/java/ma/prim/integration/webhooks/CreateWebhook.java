@@ -1,6 +1,6 @@
 package ma.prim.integration.webhooks;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.UUID;
 import ma.prim.crypto.SealedJson;
@@ -9,7 +9,7 @@ import ma.prim.http.Problem;
 import ma.prim.http.ProblemCode;
 
 /** Registers an address for an institution's events. */
-@ApplicationScoped
+@Singleton
 class CreateWebhook {
   /** So many addresses of one institution; each event is sent to all of them. */
   static final int MOST = 50;

@@ -1,6 +1,6 @@
 package ma.prim.integration.webhooks;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,7 +15,7 @@ import ma.prim.tenancy.NativeSql;
 import ma.prim.tenancy.RegionData;
 
 /** What is kept beside a webhook of how it is sent to; in the transaction of its change. */
-@ApplicationScoped
+@Singleton
 @NativeSql("each statement names one webhook, which was found in the caller's scope")
 class DeliveryLog {
   private final RegionData data;

@@ -1,6 +1,6 @@
 package ma.prim.integration.webhooks;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
 import ma.prim.crypto.SealedJson;
@@ -9,7 +9,7 @@ import ma.prim.tenancy.InRegion;
 import ma.prim.tenancy.Region;
 
 /** Opens webhooks for sending to them. */
-@ApplicationScoped
+@Singleton
 public class Endpoints {
   private static final String ACTOR = "job:webhooks";
 

@@ -1,6 +1,6 @@
 package ma.prim.integration.webhooks;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,7 +16,7 @@ import ma.prim.tenancy.Region;
 import ma.prim.tenancy.RegionData;
 
 /** The webhooks of a region at which nothing arrives. */
-@ApplicationScoped
+@Singleton
 @NativeSql("ids only, for a job of the whole region")
 class FailingWebhooks {
   private final RegionData data;

@@ -1,6 +1,6 @@
 package ma.prim.integration.webhooks;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -26,7 +26,7 @@ import ma.prim.tenancy.RegionData;
  * Queues events of the past for a webhook. The same again changes nothing while they wait: there is
  * one row for each event.
  */
-@ApplicationScoped
+@Singleton
 @NativeSql("events of one institution, whose webhook was found in the caller's scope")
 class ReplayEvents {
   /** So many in one request; the answer says from where to go on. */

@@ -1,12 +1,12 @@
 package ma.prim.integration.webhooks;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import ma.prim.crypto.SealedColumn;
 import ma.prim.crypto.SealedColumns;
 
 /** What of webhooks is sealed. */
-@ApplicationScoped
+@Singleton
 class SealedWebhooks implements SealedColumns {
   @Override
   public List<SealedColumn> all() {

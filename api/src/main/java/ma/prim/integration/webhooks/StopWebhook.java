@@ -1,6 +1,6 @@
 package ma.prim.integration.webhooks;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -12,7 +12,7 @@ import ma.prim.tenancy.Region;
 import org.jboss.logging.Logger;
 
 /** Stops webhooks because of how their addresses answer; whom it concerns is told. */
-@ApplicationScoped
+@Singleton
 public class StopWebhook {
   private static final Logger LOG = Logger.getLogger(StopWebhook.class);
   private static final String ACTOR = "job:webhooks";

@@ -1,6 +1,6 @@
 package ma.prim.integration.webhooks;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.net.UnknownHostException;
 import ma.prim.http.Problem;
 import ma.prim.http.Violation;
@@ -9,7 +9,7 @@ import ma.prim.integration.webhooks.address.CheckAddress;
 import ma.prim.tenancy.CurrentRegion;
 
 /** Whether an address may be registered. */
-@ApplicationScoped
+@Singleton
 class WebhookAddress {
   private final CheckAddress check;
   private final CurrentRegion region;

@@ -1,6 +1,6 @@
 package ma.prim.integration.webhooks;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.Connection;
@@ -17,7 +17,7 @@ import ma.prim.tenancy.NativeSql;
 import ma.prim.tenancy.RegionData;
 
 /** Reads how a webhook fares: one statement, of bounded cost. */
-@ApplicationScoped
+@Singleton
 @NativeSql("counters of one webhook, which was found in the caller's scope")
 class WebhookHealth {
   private static final int COUNTED = 10_000;

@@ -1,6 +1,6 @@
 package ma.prim.integration.webhooks;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import ma.prim.access.Caller;
@@ -11,7 +11,7 @@ import ma.prim.http.Violation;
 import ma.prim.institutions.InstitutionDirectory;
 
 /** For which institution a webhook is made. */
-@ApplicationScoped
+@Singleton
 class WebhookOwner {
   private final CurrentCaller caller;
   private final InstitutionDirectory institutions;

@@ -1,12 +1,12 @@
 package ma.prim.integration.webhooks;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import ma.prim.crypto.SealedJson;
 import ma.prim.http.ETags;
 
 /** Shows webhooks. */
-@ApplicationScoped
+@Singleton
 class WebhookViews {
   private final SealedJson json;
   private final InstantSource clock;

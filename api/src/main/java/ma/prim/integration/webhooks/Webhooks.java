@@ -1,13 +1,13 @@
 package ma.prim.integration.webhooks;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 
 /** The webhooks of the institutions in the caller's scope; the scope is Hibernate's. */
-@ApplicationScoped
+@Singleton
 class Webhooks {
   private final Session session;
 

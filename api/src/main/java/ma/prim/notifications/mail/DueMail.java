@@ -1,6 +1,6 @@
 package ma.prim.notifications.mail;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -21,7 +21,7 @@ import ma.prim.tenancy.Region;
 import ma.prim.tenancy.RegionData;
 
 /** Which notifications are to be mailed now, by recipient, and what has become of them. */
-@ApplicationScoped
+@Singleton
 @NativeSql("for a job of the whole region; each row goes to its own recipient only")
 class DueMail {
   private static final int AT_ONCE = 300;

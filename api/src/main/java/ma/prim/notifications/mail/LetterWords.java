@@ -1,6 +1,6 @@
 package ma.prim.notifications.mail;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -20,7 +20,7 @@ import ma.prim.reference.Term;
 import ma.prim.tenancy.RegionConfig;
 
 /** What messages say, in the reader's language. */
-@ApplicationScoped
+@Singleton
 class LetterWords {
   private static final List<String> LANGUAGES = List.of("ar", "fr", "en");
 

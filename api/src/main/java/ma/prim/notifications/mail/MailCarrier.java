@@ -1,7 +1,7 @@
 package ma.prim.notifications.mail;
 
 import jakarta.activation.DataHandler;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -18,7 +18,7 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /** Brings letters to the mail server. */
-@ApplicationScoped
+@Singleton
 class MailCarrier {
   private static final int PERMANENT = 500;
 

@@ -1,6 +1,6 @@
 package ma.prim.notifications.mail;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.mail.MessagingException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -16,7 +16,7 @@ import org.jboss.logging.Logger;
  * Mails what is due: one message to each user, whatever there is. A copy that dies between sending
  * and writing that down sends the same message, under the same Message-ID, once more.
  */
-@ApplicationScoped
+@Singleton
 class MailNotifications implements RegionJob {
   private static final Logger LOG = Logger.getLogger(MailNotifications.class);
   private static final Duration LATER = Duration.ofMinutes(15);

@@ -1,8 +1,8 @@
 package ma.prim.notifications.mail;
 
 import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The mail server as configured. What cannot work stops the start, and says which variable. */
-@ApplicationScoped
+@Singleton
 public class MailSettings {
   private static final Set<String> ENCRYPTIONS = Set.of("starttls", "tls", "none");
   private static final int LAST_PORT = 65_535;

@@ -1,13 +1,13 @@
 package ma.prim.notifications.mail;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
 /** When something that happens now is mailed. */
-@ApplicationScoped
+@Singleton
 public class MailTimes {
   private static final LocalTime MORNING = LocalTime.of(7, 0);
 

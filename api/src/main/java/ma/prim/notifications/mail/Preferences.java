@@ -1,6 +1,6 @@
 package ma.prim.notifications.mail;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,7 +12,7 @@ import ma.prim.http.Preconditions;
 import org.hibernate.Session;
 
 /** What users choose, each for themselves. */
-@ApplicationScoped
+@Singleton
 class Preferences {
   private final Session session;
   private final CurrentCaller caller;

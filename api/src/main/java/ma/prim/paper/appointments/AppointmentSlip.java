@@ -1,6 +1,6 @@
 package ma.prim.paper.appointments;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import ma.prim.crypto.SealedJson;
@@ -11,7 +11,7 @@ import ma.prim.paper.counter.PaperWords;
 import ma.prim.people.KnownPeople;
 
 /** What the person takes along, so that she is there at the right time with the right papers. */
-@ApplicationScoped
+@Singleton
 class AppointmentSlip {
   private final Appointments appointments;
   private final CasePapers papers;

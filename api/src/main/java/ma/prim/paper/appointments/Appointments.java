@@ -1,6 +1,6 @@
 package ma.prim.paper.appointments;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -17,7 +17,7 @@ import ma.prim.http.Violation;
 import org.hibernate.Session;
 
 /** Makes and changes the appointments of a case; the scope is Hibernate's, on every statement. */
-@ApplicationScoped
+@Singleton
 class Appointments {
   private final Session session;
   private final CaseDoor door;

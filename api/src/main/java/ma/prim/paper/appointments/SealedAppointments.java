@@ -1,12 +1,12 @@
 package ma.prim.paper.appointments;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import ma.prim.crypto.SealedColumn;
 import ma.prim.crypto.SealedColumns;
 
 /** What of appointments is sealed: where, with whom, what to bring. */
-@ApplicationScoped
+@Singleton
 class SealedAppointments implements SealedColumns {
   @Override
   public List<SealedColumn> all() {

@@ -1,6 +1,6 @@
 package ma.prim.paper.counter;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -20,7 +20,7 @@ import ma.prim.tenancy.CurrentRegion;
  * The papers of a case that the person takes home. What a restricted case is about is not on them:
  * others at home may find them.
  */
-@ApplicationScoped
+@Singleton
 public class CasePapers {
   private final TellCase tellCase;
   private final KnownPeople people;

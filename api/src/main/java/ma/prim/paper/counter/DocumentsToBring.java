@@ -1,6 +1,6 @@
 package ma.prim.paper.counter;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import ma.prim.reference.Labels;
 import ma.prim.reference.Need;
@@ -8,7 +8,7 @@ import ma.prim.reference.Needs;
 import ma.prim.reference.Table;
 
 /** What people are usually asked to bring, by what they come for; a need has its family's too. */
-@ApplicationScoped
+@Singleton
 public class DocumentsToBring {
   private static final String EVERYBODY = "*";
 

@@ -1,6 +1,6 @@
 package ma.prim.paper.counter;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ import ma.prim.tenancy.CurrentRegion;
  * noted for itself (vulnerabilities, notes) is not the form's; where somebody lives who is
  * concealed, neither.
  */
-@ApplicationScoped
+@Singleton
 public class IntakeForms {
   private final KnownPeople people;
   private final ServingCell servingCell;

@@ -3,7 +3,7 @@ package ma.prim.paper.counter;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import ma.prim.cells.Cell;
@@ -15,7 +15,7 @@ import ma.prim.tenancy.CurrentRegion;
 import ma.prim.tenancy.OpeningHours.Hours;
 
 /** Begins a paper in the name of a cell: what it is called, where it is, when it is open. */
-@ApplicationScoped
+@Singleton
 public class Letterheads {
   private final Cells cells;
   private final CurrentRegion region;

@@ -1,13 +1,13 @@
 package ma.prim.paper.counter;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import ma.prim.paper.Paper;
 import ma.prim.paper.Printer;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Sends a paper as a file to be saved or printed; its name says nothing of the person. */
-@ApplicationScoped
+@Singleton
 public class PaperAnswer {
   public static final String PDF = "application/pdf";
 

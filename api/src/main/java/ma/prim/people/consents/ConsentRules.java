@@ -1,6 +1,6 @@
 package ma.prim.people.consents;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import ma.prim.people.Purpose;
 import ma.prim.tenancy.CurrentRegion;
 
 /** What must hold of a consent besides its form. */
-@ApplicationScoped
+@Singleton
 class ConsentRules {
   private static final String REQUIRED = "required";
 

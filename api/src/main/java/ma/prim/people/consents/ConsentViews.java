@@ -1,6 +1,6 @@
 package ma.prim.people.consents;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import ma.prim.tenancy.CurrentRegion;
 import ma.prim.tenancy.CurrentScope;
 
 /** Shows consents, with what the caller may do next. */
-@ApplicationScoped
+@Singleton
 class ConsentViews {
   private final SealedJson json;
   private final AccessMatrix matrix;

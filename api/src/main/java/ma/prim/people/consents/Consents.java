@@ -1,6 +1,6 @@
 package ma.prim.people.consents;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,7 +14,7 @@ import ma.prim.tenancy.CurrentRegion;
 import org.hibernate.Session;
 
 /** What people agreed to; for whoever is about to tell somebody something. */
-@ApplicationScoped
+@Singleton
 public class Consents {
   private final Session session;
   private final Objections objections;

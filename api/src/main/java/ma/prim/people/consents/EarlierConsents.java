@@ -1,6 +1,6 @@
 package ma.prim.people.consents;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -15,7 +15,7 @@ import org.hibernate.Session;
  * officer. For work in a region, not for callers: whoever calls has seen to it that the fields are
  * valid.
  */
-@ApplicationScoped
+@Singleton
 public class EarlierConsents {
   private final Session session;
   private final CurrentRegion region;

@@ -1,12 +1,12 @@
 package ma.prim.people.consents;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import ma.prim.crypto.SealedColumn;
 import ma.prim.crypto.SealedColumns;
 
 /** What of consents is sealed. */
-@ApplicationScoped
+@Singleton
 class SealedConsents implements SealedColumns {
   @Override
   public List<SealedColumn> all() {

@@ -1,6 +1,6 @@
 package ma.prim.people.distinct;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +12,7 @@ import org.hibernate.Session;
  * Who is told apart from whom, as far as the caller's cells know both; the scope is Hibernate's, on
  * every statement.
  */
-@ApplicationScoped
+@Singleton
 public class Distinctions {
   private final Session session;
 

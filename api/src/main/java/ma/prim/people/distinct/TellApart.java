@@ -1,6 +1,6 @@
 package ma.prim.people.distinct;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +18,7 @@ import ma.prim.people.FilesToMerge;
 import ma.prim.tenancy.CellConfig;
 
 /** Says of two files that they are two people's, or takes it back. */
-@ApplicationScoped
+@Singleton
 class TellApart {
   private static final String OTHER = "/person";
 

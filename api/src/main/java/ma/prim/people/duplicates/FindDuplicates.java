@@ -1,6 +1,6 @@
 package ma.prim.people.duplicates;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -23,7 +23,7 @@ import ma.prim.people.requests.Handles;
  * know is shown whole; of what only others know, which cell does; of the concealed nothing, so that
  * it makes no difference whether they are there.
  */
-@ApplicationScoped
+@Singleton
 class FindDuplicates {
   private static final int MOST = 20;
 

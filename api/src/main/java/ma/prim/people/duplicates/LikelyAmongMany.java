@@ -1,6 +1,6 @@
 package ma.prim.people.duplicates;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +16,7 @@ import ma.prim.people.PersonFields;
  * {@link FindDuplicates}: of whom only other cells know the cell, of the concealed nothing. The
  * statements do not grow with how many are asked about.
  */
-@ApplicationScoped
+@Singleton
 public class LikelyAmongMany {
   private static final int MOST = 5;
 

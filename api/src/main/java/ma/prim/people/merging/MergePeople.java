@@ -1,6 +1,6 @@
 package ma.prim.people.merging;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * Makes two files one. A manager decides, one whose cells know both people; and nobody sees by it
  * what is guarded and was not hers to see.
  */
-@ApplicationScoped
+@Singleton
 class MergePeople {
   static final String PEOPLE = "people";
 

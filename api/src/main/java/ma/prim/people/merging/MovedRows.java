@@ -1,6 +1,6 @@
 package ma.prim.people.merging;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -24,7 +24,7 @@ import ma.prim.tenancy.RegionData;
  * Moves what points at one person to another, table by table, whichever cell's it is: two
  * statements a table, however many the rows. Both people must be held.
  */
-@ApplicationScoped
+@Singleton
 @NativeSql(
     "rows of every cell follow the person, whom the caller's cell knows; they change the person they"
         + " point at and nothing else, and of none more than its id is read")

@@ -1,6 +1,6 @@
 package ma.prim.people.merging;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * Undoes a merge: the merged file is again what it was, and so is the survivor's but for what was
  * written there since. Of several merges the last one is undone first.
  */
-@ApplicationScoped
+@Singleton
 class UnmergePeople {
   private final FilesToMerge files;
   private final Survivors survivors;

@@ -1,6 +1,6 @@
 package ma.prim.people.requests;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -12,7 +12,7 @@ import ma.prim.http.ETags;
 import ma.prim.tenancy.CurrentScope;
 
 /** Shows requests to either side; whose files they name stands in the access log. */
-@ApplicationScoped
+@Singleton
 class AccessRequestViews {
   private final CurrentScope scope;
   private final CurrentCaller caller;

@@ -1,6 +1,6 @@
 package ma.prim.people.requests;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.hibernate.Session;
 
 /** The requests of which a cell in the caller's scope is a side; the scope is Hibernate's. */
-@ApplicationScoped
+@Singleton
 class AccessRequests {
   private final Session session;
 

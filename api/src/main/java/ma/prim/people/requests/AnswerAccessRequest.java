@@ -1,6 +1,6 @@
 package ma.prim.people.requests;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -23,7 +23,7 @@ import ma.prim.tenancy.CurrentScope;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What either side does with a request that is open. */
-@ApplicationScoped
+@Singleton
 class AnswerAccessRequest {
   private final AccessRequests requests;
   private final AccessRequestViews views;

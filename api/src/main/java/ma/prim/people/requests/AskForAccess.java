@@ -1,6 +1,6 @@
 package ma.prim.people.requests;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.InstantSource;
@@ -18,7 +18,7 @@ import ma.prim.tenancy.CurrentRegion;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Asks the cell that knows a person to let this one read her file. */
-@ApplicationScoped
+@Singleton
 class AskForAccess {
   private final Handles handles;
   private final Acquaintances acquaintances;

@@ -1,6 +1,6 @@
 package ma.prim.people.requests;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.UUID;
 import ma.prim.crypto.SealedJson;
@@ -8,7 +8,7 @@ import ma.prim.events.Journal;
 import ma.prim.tenancy.CellConfig;
 
 /** Takes requests that were made before they are written down. */
-@ApplicationScoped
+@Singleton
 public class EarlierAccessRequests {
   private final AccessRequests requests;
   private final SealedJson json;

@@ -1,6 +1,6 @@
 package ma.prim.people.requests;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -11,7 +11,7 @@ import ma.prim.tenancy.Region;
 import ma.prim.tenancy.jobs.RegionJob;
 
 /** Ends the requests that nobody has answered in time; both cells are told. */
-@ApplicationScoped
+@Singleton
 class ExpireAccessRequests implements RegionJob {
   static final String ACTOR = "job:access-requests";
   private static final int AT_ONCE = 100;

@@ -1,6 +1,6 @@
 package ma.prim.people.requests;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +17,7 @@ import ma.prim.crypto.CursorCipher;
  * for this caller and for a day. Only who was shown that the cell knows her can ask for her file,
  * and nobody learns an id, or whether two handles are of one person.
  */
-@ApplicationScoped
+@Singleton
 public class Handles {
   static final Duration GOOD_FOR = Duration.ofDays(1);
   private static final int LENGTH = 3 * Long.BYTES;

@@ -1,12 +1,12 @@
 package ma.prim.people.requests;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import ma.prim.crypto.SealedColumn;
 import ma.prim.crypto.SealedColumns;
 
 /** What of access requests is sealed. */
-@ApplicationScoped
+@Singleton
 class SealedAccessRequests implements SealedColumns {
   @Override
   public List<SealedColumn> all() {

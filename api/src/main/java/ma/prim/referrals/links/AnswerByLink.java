@@ -1,6 +1,6 @@
 package ma.prim.referrals.links;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -18,7 +18,7 @@ import ma.prim.tenancy.Region;
  * What who holds a link may do: see one referral, and answer it once. Whether a link never was, has
  * run out, was taken back or used, or its referral is over: there is nothing at the address.
  */
-@ApplicationScoped
+@Singleton
 class AnswerByLink {
   static final String ACTOR = "link";
 

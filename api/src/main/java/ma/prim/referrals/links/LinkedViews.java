@@ -1,11 +1,11 @@
 package ma.prim.referrals.links;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import ma.prim.cells.CellContacts;
 import ma.prim.referrals.LinkedReferrals;
 
 /** Shows a referral to who holds a link to it. */
-@ApplicationScoped
+@Singleton
 class LinkedViews {
   private final CellContacts contacts;
 

@@ -1,6 +1,6 @@
 package ma.prim.referrals.links;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,7 +17,7 @@ import ma.prim.referrals.LinkedReferrals;
 import ma.prim.tenancy.CurrentRegion;
 
 /** Makes a link to a referral that waits for an answer, and takes links back. */
-@ApplicationScoped
+@Singleton
 class MakeLink {
   static final Duration LONGEST = Duration.ofDays(14);
   private static final int MOST = 20;

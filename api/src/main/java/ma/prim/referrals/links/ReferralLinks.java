@@ -1,6 +1,6 @@
 package ma.prim.referrals.links;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import ma.prim.crypto.SealedColumns;
 import org.hibernate.Session;
 
 /** The links to referrals. */
-@ApplicationScoped
+@Singleton
 class ReferralLinks implements SealedColumns {
   private final Session session;
 

@@ -1,6 +1,6 @@
 package ma.prim.referrals.messages;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import org.hibernate.Session;
  * The thread of each referral. Whether the caller may read or write it, and from which side, is
  * decided before.
  */
-@ApplicationScoped
+@Singleton
 public class ReferralMessages implements SealedColumns {
   private static final Listing<ReferralMessage> LISTING =
       Listing.of(ReferralMessage.class, ReferralMessage::id);

@@ -1,6 +1,6 @@
 package ma.prim.referrals.received;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,7 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse;
  * Keeps what comes of a document piece by piece, and hands it out once it is whole and what it was
  * announced to be. A file whose transaction is undone is named by no row, and swept as a stray.
  */
-@ApplicationScoped
+@Singleton
 public class KeepCopy {
   private static final long SOON = 10;
 

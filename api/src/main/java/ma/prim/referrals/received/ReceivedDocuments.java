@@ -1,6 +1,6 @@
 package ma.prim.referrals.received;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
@@ -13,7 +13,7 @@ import ma.prim.http.QueryLists;
 import org.hibernate.Session;
 
 /** The copies of referrals that are in scope, or that another region tells of. */
-@ApplicationScoped
+@Singleton
 class ReceivedDocuments implements OtherFiles {
   private final Session session;
 

@@ -1,12 +1,12 @@
 package ma.prim.referrals.received;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import ma.prim.crypto.SealedColumn;
 import ma.prim.crypto.SealedColumns;
 
 /** What of received documents is sealed in rows: the keys of their files. */
-@ApplicationScoped
+@Singleton
 class SealedReceivedDocuments implements SealedColumns {
   @Override
   public List<SealedColumn> all() {

@@ -1,6 +1,6 @@
 package ma.prim.referrals.sharing;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ import ma.prim.people.consents.SharedField;
  * and these papers, no sending. Where she could not be asked, the consent that says why (vital
  * interest, legal obligation) is held to the same list.
  */
-@ApplicationScoped
+@Singleton
 public class ConsentGate {
   private final Consents consents;
   private final InstantSource clock;

@@ -1,6 +1,6 @@
 package ma.prim.referrals.sharing;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,7 +22,7 @@ import ma.prim.tenancy.CellConfig;
 import ma.prim.tenancy.CurrentRegion;
 
 /** Copies out of a person's file and a case what is shared of them. */
-@ApplicationScoped
+@Singleton
 public class TakeSnapshot {
   private final KnownPeople people;
   private final CasesToRefer cases;

@@ -1,12 +1,12 @@
 package ma.prim.rights.extract;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import ma.prim.paper.Paper;
 
 /** Writes an extract down as the paper that the person takes home. */
-@ApplicationScoped
+@Singleton
 class ExtractPaper {
   private static final String PAPER = "paper";
   private static final float BETWEEN_ENTRIES = 6;

@@ -1,7 +1,7 @@
 package ma.prim.rights.extract;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TupleElement;
 import java.nio.ByteBuffer;
@@ -24,7 +24,7 @@ import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
 /** Reads what is kept about a person, one statement a section, as far as the caller may see it. */
-@ApplicationScoped
+@Singleton
 @NativeSql(
     "every table that names a person, whatever feature it is of; each names the caller's cells")
 class ExtractRows {

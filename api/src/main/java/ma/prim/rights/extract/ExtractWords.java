@@ -1,7 +1,7 @@
 package ma.prim.rights.extract;
 
 import com.ibm.icu.util.ULocale;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -22,7 +22,7 @@ import ma.prim.tenancy.CellConfig;
 import ma.prim.tenancy.CurrentRegion;
 
 /** Says fields and values in the reader's language. */
-@ApplicationScoped
+@Singleton
 class ExtractWords {
   private static final DateTimeFormatter DAY_AND_HOUR =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);

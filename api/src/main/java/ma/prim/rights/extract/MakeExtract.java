@@ -2,7 +2,7 @@ package ma.prim.rights.extract;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -30,7 +30,7 @@ import ma.prim.tenancy.CurrentScope;
  * data, and to who did it only where that cannot be understood otherwise (Court of Justice of the
  * European Union, C-579/21, 22 June 2023). Other people are not named at all.
  */
-@ApplicationScoped
+@Singleton
 class MakeExtract {
   private static final String SEPARATOR = "; ";
 

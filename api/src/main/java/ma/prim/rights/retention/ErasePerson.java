@@ -1,6 +1,6 @@
 package ma.prim.rights.retention;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,7 +17,7 @@ import ma.prim.rights.Erasures;
 import ma.prim.tenancy.CurrentRegion;
 
 /** Erases a person's file, whole or not at all, in the transaction under way. */
-@ApplicationScoped
+@Singleton
 class ErasePerson implements Erasures {
   private static final String PEOPLE = "people";
 

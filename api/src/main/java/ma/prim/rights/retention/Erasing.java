@@ -1,6 +1,6 @@
 package ma.prim.rights.retention;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import org.hibernate.query.SelectionQuery;
  * Takes a person out of every table, in the transaction under way, in the order of the foreign
  * keys. Audit entries stay: they have ids only, and say that it was done.
  */
-@ApplicationScoped
+@Singleton
 @NativeSql("every table that names a person, whatever feature it is of; only the one person's rows")
 class Erasing {
   private static final String HER_CASES = "(select id from case_file where person = :person)";

@@ -1,6 +1,6 @@
 package ma.prim.rights.retention;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -29,7 +29,7 @@ import org.jboss.logging.Logger;
  * nothing of it. Each line bears the region's mac, so that nobody has a file erased by writing
  * here. Written when the erasure has committed, never before: a line is obeyed.
  */
-@ApplicationScoped
+@Singleton
 class ErasureLedger {
   private static final Logger LOG = Logger.getLogger(ErasureLedger.class);
   private static final HexFormat HEX = HexFormat.of();

@@ -1,6 +1,6 @@
 package ma.prim.rights.retention;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -19,7 +19,7 @@ import org.jboss.logging.Logger;
  * a transaction of its own: it may die in between and goes on where it was, and another copy of the
  * service that is at it too finds what is left.
  */
-@ApplicationScoped
+@Singleton
 class KeepRetention implements RegionJob {
   private static final Logger LOG = Logger.getLogger(KeepRetention.class);
   static final String ACTOR = "job:retention";

@@ -1,6 +1,6 @@
 package ma.prim.rights.retention;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.jboss.logging.Logger;
  * Erases again whom a database that was put back has brought back. As soon as the region is open,
  * and as often as files are looked at for their age.
  */
-@ApplicationScoped
+@Singleton
 class RepeatErasures implements RegionJob {
   private static final Logger LOG = Logger.getLogger(RepeatErasures.class);
   private static final int AT_ONCE = 500;

@@ -1,6 +1,6 @@
 package ma.prim.rights.retention;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
@@ -18,7 +18,7 @@ import org.hibernate.query.NativeQuery;
  * How long files are kept: as many months as the region's file says after they were last needed,
  * that is after the last closure of a case, the last contact and the opening of the file.
  */
-@ApplicationScoped
+@Singleton
 @NativeSql("dates over the tables of several features; answers ids and days to roles of the region")
 class Retention {
   private static final String KEPT_UNTIL =

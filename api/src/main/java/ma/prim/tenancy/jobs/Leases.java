@@ -1,6 +1,6 @@
 package ma.prim.tenancy.jobs;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,7 +15,7 @@ import ma.prim.tenancy.RegionData;
  * Lets one copy of the service at a time do a job of a region: it holds the job's row locked while
  * it works. No clock is involved; a copy that dies loses its lock with its connection.
  */
-@ApplicationScoped
+@Singleton
 @NativeSql("skip locked on a connection of its own; the table holds no cell's rows")
 public class Leases {
   private final RegionData data;

@@ -4,8 +4,8 @@ import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ import ma.prim.tenancy.Regions;
 import org.jboss.logging.Logger;
 
 /** Runs every {@link RegionJob} for every region that is up, each on a thread of its own. */
-@ApplicationScoped
+@Singleton
 class RegionJobs {
   private static final Logger LOG = Logger.getLogger(RegionJobs.class);
   private static final Duration LOOK = Duration.ofMillis(500);

@@ -1,6 +1,6 @@
 package ma.prim.tenancy.jobs;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -15,7 +15,7 @@ import ma.prim.tenancy.Region;
  * Where jobs rest between two runs. Who has something for a job to do wakes it, so that nobody who
  * watches waits for the interval; of what another copy has to do the interval tells.
  */
-@ApplicationScoped
+@Singleton
 public class Rests {
   private final TransactionSynchronizationRegistry transaction;
   private final Map<String, Semaphore> bells = new ConcurrentHashMap<>();

@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.MultiGauge.Row;
 import io.micrometer.core.instrument.Tags;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.function.ToDoubleFunction;
 import ma.prim.tenancy.RegionStatus;
 
 /** How regions and their connections stand, with the region as label. */
-@ApplicationScoped
+@Singleton
 class RegionMetrics {
   private final MultiGauge up;
   private final MultiGauge pending;

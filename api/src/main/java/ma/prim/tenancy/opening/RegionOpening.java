@@ -1,7 +1,7 @@
 package ma.prim.tenancy.opening;
 
 import io.quarkus.arc.All;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,7 +14,7 @@ import ma.prim.tenancy.RegionPart;
 import org.jboss.logging.Logger;
 
 /** Makes everything that a region's file asks for, or says what could not be made. */
-@ApplicationScoped
+@Singleton
 class RegionOpening {
   private static final Logger LOG = Logger.getLogger(RegionOpening.class);
 

@@ -10,7 +10,7 @@ import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import io.agroal.api.transaction.TransactionIntegration;
 import io.agroal.narayana.NarayanaTransactionIntegration;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.SQLException;
@@ -27,7 +27,7 @@ import ma.prim.tenancy.Region;
 import ma.prim.tenancy.RegionData;
 
 /** Makes and holds the regions' connection pools: one a region, made when it opens. */
-@ApplicationScoped
+@Singleton
 class RegionPools implements RegionData {
   /** Enough for statements of a few milliseconds. */
   private static final int ASIDE = 2;

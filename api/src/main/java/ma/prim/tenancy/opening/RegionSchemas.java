@@ -1,6 +1,6 @@
 package ma.prim.tenancy.opening;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,7 +14,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.jboss.logging.Logger;
 
 /** Makes a region's database where it is absent, and brings its tables up to date. */
-@ApplicationScoped
+@Singleton
 @NativeSql("makes the database and takes a named lock; reads no row")
 class RegionSchemas {
   private static final Logger LOG = Logger.getLogger(RegionSchemas.class);

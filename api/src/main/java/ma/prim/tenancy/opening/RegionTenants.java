@@ -4,8 +4,8 @@ import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import io.quarkus.hibernate.orm.runtime.customized.QuarkusConnectionProvider;
 import io.quarkus.hibernate.orm.runtime.tenant.TenantConnectionResolver;
 import io.quarkus.hibernate.orm.runtime.tenant.TenantResolver;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import ma.prim.tenancy.CurrentRegion;
 import org.hibernate.engine.jdbc.connections.spi.ConnectionProvider;
 
@@ -15,7 +15,7 @@ final class RegionTenants {
   private RegionTenants() {}
 
   @PersistenceUnitExtension
-  @ApplicationScoped
+  @Singleton
   static class OfRequest implements TenantResolver {
     @Inject CurrentRegion current;
 
@@ -31,7 +31,7 @@ final class RegionTenants {
   }
 
   @PersistenceUnitExtension
-  @ApplicationScoped
+  @Singleton
   static class Connections implements TenantConnectionResolver {
     @Inject RegionPools pools;
 

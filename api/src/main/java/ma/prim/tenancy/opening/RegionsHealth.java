@@ -1,6 +1,6 @@
 package ma.prim.tenancy.opening;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import ma.prim.tenancy.RegionStatus;
 import ma.prim.tenancy.Regions;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -10,7 +10,7 @@ import org.eclipse.microprofile.health.Readiness;
 
 /** Ready while any region works; each is listed with why it does not. */
 @Readiness
-@ApplicationScoped
+@Singleton
 class RegionsHealth implements HealthCheck {
   private final Regions regions;
 

@@ -1,8 +1,8 @@
 package ma.prim.tenancy.rows;
 
 import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.EntityType;
@@ -20,7 +20,7 @@ import org.hibernate.annotations.SQLRestriction;
  * Looks at every entity when the service starts: one that nobody has decided the owner of, or whose
  * own restriction has taken the place of the scope's, stops it.
  */
-@ApplicationScoped
+@Singleton
 class EntityChecks {
   private final EntityManagerFactory entities;
 

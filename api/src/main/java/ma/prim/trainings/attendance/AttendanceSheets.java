@@ -1,6 +1,6 @@
 package ma.prim.trainings.attendance;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ import ma.prim.trainings.sessions.HalfDays;
 import ma.prim.trainings.sessions.TrainingSession;
 
 /** Shows the attendance of those whom the caller sees, in the same statements for any number. */
-@ApplicationScoped
+@Singleton
 class AttendanceSheets {
   private final Enrolments enrolments;
   private final EnrolmentSight sight;

@@ -1,6 +1,6 @@
 package ma.prim.trainings.attendance;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.hibernate.Session;
 
 /** Who was there when. */
-@ApplicationScoped
+@Singleton
 class Attendances {
   private final Session session;
 

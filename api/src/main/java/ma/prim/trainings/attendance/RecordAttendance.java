@@ -1,6 +1,6 @@
 package ma.prim.trainings.attendance;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -40,7 +40,7 @@ import ma.prim.trainings.sessions.TrainingSession;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Notes who is there: by list, or by the code that is shown in the room. */
-@ApplicationScoped
+@Singleton
 class RecordAttendance {
   static final Duration CODE_IS_GOOD_FOR = Duration.ofMinutes(15);
   private static final int CODES = 1_000_000;

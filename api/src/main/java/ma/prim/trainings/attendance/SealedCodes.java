@@ -1,6 +1,6 @@
 package ma.prim.trainings.attendance;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.UUID;
@@ -8,7 +8,7 @@ import ma.prim.crypto.SealedColumn;
 import ma.prim.crypto.SealedColumns;
 
 /** What of attendance is sealed: the codes that are good for some minutes. */
-@ApplicationScoped
+@Singleton
 class SealedCodes implements SealedColumns {
   @Override
   public List<SealedColumn> all() {

@@ -1,6 +1,6 @@
 package ma.prim.trainings.certificates;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,7 +15,7 @@ import ma.prim.tenancy.RegionData;
  * Numbers of certificates: {@code 02-2027-00017}, unique in the country, gaps allowed. Taken
  * outside of the transaction, so that nobody waits for another session's certificates.
  */
-@ApplicationScoped
+@Singleton
 @NativeSql("an upsert, which HQL does not have, of the counter of one year")
 class CertificateNumbers {
   private static final String TAKE =

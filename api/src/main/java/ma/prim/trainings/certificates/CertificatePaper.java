@@ -1,6 +1,6 @@
 package ma.prim.trainings.certificates;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import ma.prim.trainings.sessions.HalfDays;
 import ma.prim.trainings.sessions.TrainingSession;
 
 /** The certificate to frame, or to hand to an employer. */
-@ApplicationScoped
+@Singleton
 class CertificatePaper {
   private static final int MINUTES = 60;
 

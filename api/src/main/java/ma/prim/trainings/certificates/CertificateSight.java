@@ -1,6 +1,6 @@
 package ma.prim.trainings.certificates;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +11,7 @@ import ma.prim.trainings.Coordination;
 import ma.prim.trainings.sessions.TrainingSession;
 
 /** Who sees whose certificates: coordinators, managers of the cell, and whoever has one. */
-@ApplicationScoped
+@Singleton
 class CertificateSight {
   private final Coordination coordination;
   private final CurrentCaller caller;

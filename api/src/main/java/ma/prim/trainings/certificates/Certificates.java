@@ -1,12 +1,12 @@
 package ma.prim.trainings.certificates;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 
 /** The certificates of the region's sessions. */
-@ApplicationScoped
+@Singleton
 class Certificates {
   private final Session session;
 

@@ -1,6 +1,6 @@
 package ma.prim.trainings.certificates;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import ma.prim.crypto.SealedJson;
 import ma.prim.tenancy.CellScope;
@@ -11,7 +11,7 @@ import ma.prim.trainings.sessions.Sessions;
 import ma.prim.trainings.sessions.TrainingSession;
 
 /** Finds a certificate by its code, in the region that the code begins with. */
-@ApplicationScoped
+@Singleton
 class CheckCertificate {
   private static final String ACTOR = "public:certificates";
 

@@ -1,6 +1,6 @@
 package ma.prim.trainings.certificates;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -32,7 +32,7 @@ import ma.prim.trainings.sessions.TrainingSession;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Certifies that people have attended, and takes it back. */
-@ApplicationScoped
+@Singleton
 class IssueCertificates {
   private final Sessions sessions;
   private final Enrolments enrolments;

@@ -1,6 +1,6 @@
 package ma.prim.trainings.certificates;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,7 @@ import ma.prim.trainings.enrolments.EnrolmentView;
 import ma.prim.trainings.enrolments.EnrolmentViews;
 
 /** Takes certificates that were issued before they are written down. */
-@ApplicationScoped
+@Singleton
 public class TakeCertificates {
   private final Certificates certificates;
   private final CertificateNumbers numbers;

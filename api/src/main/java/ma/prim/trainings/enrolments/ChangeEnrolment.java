@@ -1,6 +1,6 @@
 package ma.prim.trainings.enrolments;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -16,7 +16,7 @@ import ma.prim.trainings.sessions.Sessions;
 import ma.prim.trainings.sessions.TrainingSession;
 
 /** What becomes of an enrolment; a seat that is given back goes to the first who waits. */
-@ApplicationScoped
+@Singleton
 class ChangeEnrolment {
   private final Sessions sessions;
   private final Enrolments enrolments;

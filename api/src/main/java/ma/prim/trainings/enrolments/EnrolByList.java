@@ -1,6 +1,6 @@
 package ma.prim.trainings.enrolments;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ import ma.prim.trainings.EnrolmentStatus;
  * Enrols a list, row by row as {@code enrol} would: a row that is wrong is told and keeps no other
  * out. Trying it does the same and undoes it.
  */
-@ApplicationScoped
+@Singleton
 class EnrolByList {
   private static final int MOST_ROWS = 500;
 

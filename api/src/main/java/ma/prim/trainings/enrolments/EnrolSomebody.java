@@ -1,6 +1,6 @@
 package ma.prim.trainings.enrolments;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -20,7 +20,7 @@ import ma.prim.trainings.sessions.Sessions;
 import ma.prim.trainings.sessions.TrainingSession;
 
 /** Gives somebody a seat in a session, a place in its queue, or an invitation. */
-@ApplicationScoped
+@Singleton
 class EnrolSomebody {
   static final Set<EnrolmentStatus> STANDING =
       EnumSet.complementOf(EnumSet.of(EnrolmentStatus.WITHDRAWN));

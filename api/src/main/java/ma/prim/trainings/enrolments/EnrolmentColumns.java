@@ -2,7 +2,7 @@ package ma.prim.trainings.enrolments;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +15,7 @@ import ma.prim.reference.Labels;
 import ma.prim.users.Colleagues;
 
 /** What the columns of a list of participants mean: one row, one body of {@code enrol}. */
-@ApplicationScoped
+@Singleton
 class EnrolmentColumns {
   static final String NAME = "name";
   static final String ACCOUNT = "account";

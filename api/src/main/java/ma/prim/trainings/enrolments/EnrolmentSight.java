@@ -1,6 +1,6 @@
 package ma.prim.trainings.enrolments;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +15,7 @@ import ma.prim.trainings.sessions.TrainingSession;
  * Who sees who takes part: who serves the session, all of them; managers, their cells'; who
  * coordinates a province, that province's; everybody, themselves.
  */
-@ApplicationScoped
+@Singleton
 public class EnrolmentSight {
   private final SessionSight sight;
   private final Coordination coordination;

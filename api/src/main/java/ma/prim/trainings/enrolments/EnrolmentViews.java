@@ -1,6 +1,6 @@
 package ma.prim.trainings.enrolments;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ import ma.prim.trainings.sessions.TrainingSession;
 import ma.prim.users.Officers;
 
 /** Shows enrolments; names and places in the queue are looked up once for all of them. */
-@ApplicationScoped
+@Singleton
 public class EnrolmentViews {
   private static final Set<EnrolmentStatus> COMING =
       Set.of(EnrolmentStatus.INVITED, EnrolmentStatus.CONFIRMED, EnrolmentStatus.WAITLISTED);

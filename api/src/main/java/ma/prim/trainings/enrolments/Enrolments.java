@@ -1,6 +1,6 @@
 package ma.prim.trainings.enrolments;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.hibernate.query.SelectionQuery;
  * Who takes part in what. Who holds a session reads here as it is now, by locking reads: the
  * transaction may have begun to read before the session was free.
  */
-@ApplicationScoped
+@Singleton
 public class Enrolments {
   private final Session session;
 

@@ -1,6 +1,6 @@
 package ma.prim.trainings.enrolments;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +21,7 @@ import ma.prim.users.Colleague;
 import ma.prim.users.Colleagues;
 
 /** Who is meant by an enrolment, and whether the caller may enrol them. */
-@ApplicationScoped
+@Singleton
 class FindCandidate {
   private static final Set<Role> OF_A_CELL = Set.of(Role.AGENT, Role.MANAGER, Role.HEAD);
 

@@ -1,6 +1,6 @@
 package ma.prim.trainings.enrolments;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.UUID;
@@ -11,7 +11,7 @@ import ma.prim.trainings.Coordination;
  * Notes in the access log whose names an answer shows: a user's under the subject, that of somebody
  * without an account under the enrolment. One's own is no entry.
  */
-@ApplicationScoped
+@Singleton
 public class ParticipantsRead {
   private final AccessLog accessLog;
   private final Coordination coordination;

@@ -1,12 +1,12 @@
 package ma.prim.trainings.enrolments;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import ma.prim.crypto.SealedColumn;
 import ma.prim.crypto.SealedColumns;
 
 /** What of enrolments is sealed: who takes part without an account. */
-@ApplicationScoped
+@Singleton
 class SealedEnrolments implements SealedColumns {
   @Override
   public List<SealedColumn> all() {

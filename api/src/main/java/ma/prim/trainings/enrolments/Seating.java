@@ -1,6 +1,6 @@
 package ma.prim.trainings.enrolments;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -19,7 +19,7 @@ import ma.prim.trainings.sessions.SessionStatus;
 import ma.prim.trainings.sessions.TrainingSession;
 
 /** Gives seats and takes them back. The session is held by whoever asks. */
-@ApplicationScoped
+@Singleton
 public class Seating implements SeatBook {
   private static final int WHOLE = 100;
 

@@ -1,6 +1,6 @@
 package ma.prim.trainings.enrolments;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.UUID;
 import ma.prim.crypto.SealedJson;
@@ -9,7 +9,7 @@ import ma.prim.trainings.TrainingAudience;
 import ma.prim.trainings.sessions.TrainingSession;
 
 /** Takes enrolments that were made before they are written down. */
-@ApplicationScoped
+@Singleton
 public class TakeEnrolments {
   private final Enrolments enrolments;
   private final SealedJson json;

@@ -1,6 +1,6 @@
 package ma.prim.trainings.evaluations;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,7 +12,7 @@ import ma.prim.crypto.SealedJson;
 import org.hibernate.Session;
 
 /** What attendees said; read in whole lots. */
-@ApplicationScoped
+@Singleton
 public class Evaluations {
   private final Session session;
   private final SealedJson json;

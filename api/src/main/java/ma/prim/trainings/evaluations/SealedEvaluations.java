@@ -1,12 +1,12 @@
 package ma.prim.trainings.evaluations;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import ma.prim.crypto.SealedColumn;
 import ma.prim.crypto.SealedColumns;
 
 /** What of evaluations is sealed: the words in them. */
-@ApplicationScoped
+@Singleton
 class SealedEvaluations implements SealedColumns {
   @Override
   public List<SealedColumn> all() {

@@ -1,6 +1,6 @@
 package ma.prim.trainings.followup;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -25,7 +25,7 @@ import ma.prim.trainings.sessions.Sessions;
 import ma.prim.trainings.sessions.TrainingSession;
 
 /** Adds up what a programme has come to; in three statements, however large it is. */
-@ApplicationScoped
+@Singleton
 class FollowUp {
   static final Set<EnrolmentStatus> TRAINED =
       Set.of(EnrolmentStatus.ATTENDED, EnrolmentStatus.CERTIFIED);

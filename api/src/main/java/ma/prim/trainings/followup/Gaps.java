@@ -1,6 +1,6 @@
 package ma.prim.trainings.followup;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.hibernate.Session;
  * What cells lack: a theme is needed where a programme trains officers in it. In two statements,
  * for any number of programmes.
  */
-@ApplicationScoped
+@Singleton
 class Gaps {
   private final Programmes programmes;
   private final CurrentRegion region;

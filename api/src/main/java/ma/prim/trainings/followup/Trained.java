@@ -1,6 +1,6 @@
 package ma.prim.trainings.followup;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,7 +17,7 @@ import ma.prim.trainings.sessions.Sessions;
 import ma.prim.trainings.sessions.TrainingSession;
 
 /** Who attended the sessions of a programme, as far as the caller sees who takes part. */
-@ApplicationScoped
+@Singleton
 class Trained {
   private static final double MINUTES = 60;
 

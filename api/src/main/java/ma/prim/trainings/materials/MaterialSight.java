@@ -1,6 +1,6 @@
 package ma.prim.trainings.materials;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.EnumSet;
 import java.util.Set;
 import ma.prim.access.Role;
@@ -12,7 +12,7 @@ import ma.prim.trainings.sessions.SessionSight;
 import ma.prim.trainings.sessions.TrainingSession;
 
 /** Whose the files of a session are: who serves it, who takes part, and managers. */
-@ApplicationScoped
+@Singleton
 class MaterialSight {
   private static final Set<EnrolmentStatus> OUTSIDE =
       EnumSet.of(EnrolmentStatus.INVITED, EnrolmentStatus.WAITLISTED, EnrolmentStatus.WITHDRAWN);

@@ -1,12 +1,12 @@
 package ma.prim.trainings.materials;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import ma.prim.crypto.SealedJson;
 import ma.prim.http.ETags;
 import ma.prim.tenancy.CurrentRegion;
 
 /** Shows materials: where each is, and of files what they are. */
-@ApplicationScoped
+@Singleton
 class MaterialViews {
   private final CurrentRegion region;
   private final SealedJson json;

@@ -1,6 +1,6 @@
 package ma.prim.trainings.materials;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import ma.prim.trainings.sessions.Sessions;
 import org.hibernate.Session;
 
 /** The materials of sessions, and those of them that are files in the store. */
-@ApplicationScoped
+@Singleton
 class Materials implements FileOwner {
   static final String NOUN = "session-files";
 

@@ -1,12 +1,12 @@
 package ma.prim.trainings.materials;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import ma.prim.crypto.SealedColumn;
 import ma.prim.crypto.SealedColumns;
 
 /** What of materials is sealed: the name and the key of a file. */
-@ApplicationScoped
+@Singleton
 class SealedMaterials implements SealedColumns {
   @Override
   public List<SealedColumn> all() {

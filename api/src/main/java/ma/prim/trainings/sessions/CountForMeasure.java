@@ -1,13 +1,13 @@
 package ma.prim.trainings.sessions;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import ma.prim.tenancy.CurrentRegion;
 import ma.prim.trainings.Funding;
 
 /** Says to whoever keeps measures what a session that is over has come to. */
-@ApplicationScoped
+@Singleton
 public class CountForMeasure {
   private final Funding funding;
   private final SeatBook seats;

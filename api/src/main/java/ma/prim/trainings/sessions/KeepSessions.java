@@ -1,6 +1,6 @@
 package ma.prim.trainings.sessions;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,7 +18,7 @@ import ma.prim.tenancy.jobs.RegionJob;
  * end, and remind those who come. Each once, also with several copies of the service and after a
  * stop: the row says what was done.
  */
-@ApplicationScoped
+@Singleton
 class KeepSessions implements RegionJob {
   static final String ACTOR = "job:sessions";
 

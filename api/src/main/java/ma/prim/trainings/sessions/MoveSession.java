@@ -1,6 +1,6 @@
 package ma.prim.trainings.sessions;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -17,7 +17,7 @@ import ma.prim.trainings.Coordination;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The verbs of a session, by who coordinates it. */
-@ApplicationScoped
+@Singleton
 class MoveSession {
   private final Sessions sessions;
   private final Schedule schedule;

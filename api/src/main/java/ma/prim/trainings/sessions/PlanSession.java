@@ -1,6 +1,6 @@
 package ma.prim.trainings.sessions;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -26,7 +26,7 @@ import ma.prim.trainings.Programmes;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Plans sessions, alone or in a row, and changes what is planned. */
-@ApplicationScoped
+@Singleton
 class PlanSession {
   private final Programmes programmes;
   private final Sessions sessions;

@@ -1,6 +1,6 @@
 package ma.prim.trainings.sessions;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
@@ -23,7 +23,7 @@ import org.hibernate.Session;
  * Which trainers and rooms are taken when. One at a time looks into it, so that two sessions cannot
  * both find a room free.
  */
-@ApplicationScoped
+@Singleton
 class Schedule {
   private static final int MOST = 20;
 

@@ -1,12 +1,12 @@
 package ma.prim.trainings.sessions;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import ma.prim.crypto.SealedColumn;
 import ma.prim.crypto.SealedColumns;
 
 /** What of sessions is sealed: who teaches without an account. */
-@ApplicationScoped
+@Singleton
 class SealedSessions implements SealedColumns {
   @Override
   public List<SealedColumn> all() {

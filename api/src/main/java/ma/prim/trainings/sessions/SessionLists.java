@@ -1,6 +1,6 @@
 package ma.prim.trainings.sessions;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.UUID;
 import ma.prim.http.ListQuery;
@@ -12,7 +12,7 @@ import ma.prim.trainings.Coordination;
 import ma.prim.trainings.EnrolmentStatus;
 
 /** Pages of the sessions that the caller sees. */
-@ApplicationScoped
+@Singleton
 class SessionLists {
   private static final Listing<TrainingSession> LISTING =
       Listing.of(TrainingSession.class, TrainingSession::id)

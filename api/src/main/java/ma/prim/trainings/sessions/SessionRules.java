@@ -1,6 +1,6 @@
 package ma.prim.trainings.sessions;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +22,7 @@ import ma.prim.users.Colleague;
 import ma.prim.users.Colleagues;
 
 /** What a session's fields must be to each other, and to what they name. */
-@ApplicationScoped
+@Singleton
 class SessionRules {
   private final Coordination coordination;
   private final Colleagues colleagues;

@@ -1,6 +1,6 @@
 package ma.prim.trainings.sessions;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import ma.prim.access.Role;
@@ -13,7 +13,7 @@ import ma.prim.trainings.Coordination;
  * Who sees a session and who serves it. A draft exists for who serves it only; trainers who are
  * nothing else see their own.
  */
-@ApplicationScoped
+@Singleton
 public class SessionSight {
   private static final Role[] READERS = {
     Role.AGENT, Role.MANAGER, Role.HEAD, Role.OBSERVER, Role.COORDINATOR

@@ -1,6 +1,6 @@
 package ma.prim.trainings.sessions;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,7 +18,7 @@ import ma.prim.trainings.EnrolmentStatus;
 import ma.prim.users.Officers;
 
 /** Shows sessions to whoever sees them, with how the reader stands to each. */
-@ApplicationScoped
+@Singleton
 class SessionViews {
   private static final Set<EnrolmentStatus> COMING =
       Set.of(EnrolmentStatus.INVITED, EnrolmentStatus.CONFIRMED, EnrolmentStatus.WAITLISTED);

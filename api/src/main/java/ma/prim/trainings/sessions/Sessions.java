@@ -1,6 +1,6 @@
 package ma.prim.trainings.sessions;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
@@ -11,7 +11,7 @@ import ma.prim.http.Problem;
 import org.hibernate.Session;
 
 /** The region's sessions. */
-@ApplicationScoped
+@Singleton
 public class Sessions {
   private final Session session;
   private final SessionSight sight;

@@ -1,13 +1,13 @@
 package ma.prim.trainings.sessions;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.UUID;
 import ma.prim.crypto.SealedJson;
 import ma.prim.events.Journal;
 
 /** Takes sessions that were held or announced before they are written down. */
-@ApplicationScoped
+@Singleton
 public class TakeSession {
   private final Sessions sessions;
   private final SealedJson json;

@@ -1,7 +1,7 @@
 package ma.prim.integration.calendar.subscriptions;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -18,7 +18,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Reads a calendar in the name of its owner, with the rights that the owner has today. */
-@ApplicationScoped
+@Singleton
 class FollowedCalendar {
   private static final long A_MINUTE = 60;
 

@@ -1,6 +1,6 @@
 package ma.prim.integration.calendar.subscriptions;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -10,7 +10,7 @@ import ma.prim.tenancy.Region;
 import ma.prim.tenancy.jobs.RegionJob;
 
 /** Removes subscriptions that no program reads any more. */
-@ApplicationScoped
+@Singleton
 class ForgetSubscriptions implements RegionJob {
   private static final String NAME = "forget-subscriptions";
 

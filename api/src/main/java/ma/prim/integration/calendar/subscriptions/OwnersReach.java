@@ -1,7 +1,7 @@
 package ma.prim.integration.calendar.subscriptions;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import ma.prim.access.AccessMatrix;
@@ -16,7 +16,7 @@ import ma.prim.tenancy.Region;
  * Reads in the name of a calendar's owner, who has not signed in: with the scope that the roles of
  * today give, in a transaction of its own while the request's waits.
  */
-@ApplicationScoped
+@Singleton
 class OwnersReach {
   static final String ACTOR = "calendar";
 

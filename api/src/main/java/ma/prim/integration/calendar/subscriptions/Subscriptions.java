@@ -1,13 +1,13 @@
 package ma.prim.integration.calendar.subscriptions;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 
 /** The subscriptions of the region: an owner's, or one by its secret. */
-@ApplicationScoped
+@Singleton
 class Subscriptions {
   private final Session session;
 

@@ -1,6 +1,6 @@
 package ma.prim.integration.webhooks.address;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -15,7 +15,7 @@ import ma.prim.tenancy.config.Network;
  * attempt. A host with one address that is not public is refused as a whole: names whose answers
  * change from one question to the next would get through else.
  */
-@ApplicationScoped
+@Singleton
 public class CheckAddress {
   private static final int MOST_ADDRESSES = 4;
   private static final int LAST_PORT = 65_535;

@@ -1,7 +1,7 @@
 package ma.prim.integration.webhooks.address;
 
 import io.quarkus.arc.DefaultBean;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** The machine's own resolver, which is not waited for as long as it likes. */
-@ApplicationScoped
+@Singleton
 @DefaultBean
 class SystemNames implements NameService {
   private static final long PATIENCE_SECONDS = 4;

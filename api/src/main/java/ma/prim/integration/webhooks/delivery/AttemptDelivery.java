@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
 import com.standardwebhooks.exceptions.WebhookSigningException;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.net.UnknownHostException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -25,7 +25,7 @@ import ma.prim.tenancy.Region;
  * One attempt: the address is checked, the event written and signed by every secret that holds, the
  * answer judged.
  */
-@ApplicationScoped
+@Singleton
 class AttemptDelivery {
   private static final String USER_AGENT = "PRIM-Webhooks/1";
   private static final String CLOUD_EVENT = "application/cloudevents+json; charset=utf-8";

@@ -1,6 +1,6 @@
 package ma.prim.integration.webhooks.delivery;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -18,7 +18,7 @@ import ma.prim.tenancy.jobs.RegionJob;
  * Forgets the log: what was delivered after a month, dead letters after three, everything of
  * webhooks that were removed. What waits for longer than that becomes a dead letter.
  */
-@ApplicationScoped
+@Singleton
 @NativeSql("bounded deletes by age; reads nothing")
 class ForgetDeliveries implements RegionJob {
   private static final int AT_ONCE = 1000;

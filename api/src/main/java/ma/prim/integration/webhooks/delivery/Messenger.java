@@ -10,7 +10,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Map;
@@ -27,7 +27,7 @@ import ma.prim.integration.webhooks.address.Target;
  * Posts one message to an address that was checked: the connection is made to it, while the request
  * and the certificate's check keep the host's name. Nothing is followed, no body is kept.
  */
-@ApplicationScoped
+@Singleton
 class Messenger {
   /** What is read of an answer before the connection is cut: it would be used again else. */
   private static final int LONGEST_ANSWER = 65_536;

@@ -1,13 +1,13 @@
 package ma.prim.integration.webhooks.delivery;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import ma.prim.integration.webhooks.StopWebhook;
 import ma.prim.tenancy.Region;
 import ma.prim.tenancy.jobs.RegionJob;
 
 /** Pauses webhooks at which nothing has arrived for days, and tells whom it concerns. */
-@ApplicationScoped
+@Singleton
 class PauseFailing implements RegionJob {
   private final StopWebhook stop;
 

@@ -1,7 +1,7 @@
 package ma.prim.integration.webhooks.delivery;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import ma.prim.events.LiveFeed;
 import ma.prim.integration.webhooks.Endpoints;
@@ -12,7 +12,7 @@ import ma.prim.tenancy.RegionData;
 import ma.prim.tenancy.Regions;
 
 /** What sending needs, and a {@link RegionSending} for each region. */
-@ApplicationScoped
+@Singleton
 class Sending {
   private final Regions regions;
   private final RegionData data;

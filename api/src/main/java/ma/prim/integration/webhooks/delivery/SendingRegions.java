@@ -1,13 +1,13 @@
 package ma.prim.integration.webhooks.delivery;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import ma.prim.tenancy.Region;
 import ma.prim.tenancy.RegionPart;
 
 /** Sends the events of each region that is open. */
-@ApplicationScoped
+@Singleton
 class SendingRegions implements RegionPart {
   private final Sending sending;
   private final Map<String, RegionSending> running = new ConcurrentHashMap<>();

@@ -25,7 +25,10 @@ import ma.prim.tenancy.config.FileError;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Follows the folder of regions' files and has each region kept open. */
+/**
+ * Follows the folder of regions' files and has each region kept open. What it opens asks it for
+ * regions again, so it is called through a proxy, unlike all others.
+ */
 @ApplicationScoped
 class RegionRegistry implements Regions {
   private static final Logger LOG = Logger.getLogger(RegionRegistry.class);

@@ -3,7 +3,6 @@ package ma.prim.audit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
-import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
@@ -12,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import ma.prim.http.UuidBytes;
 
 /** Reads entries as they are stored. */
 @Singleton
@@ -35,7 +35,7 @@ class EntryReader {
   record Stored(UUID id, AuditEntry entry, byte[] mac, Long seq, byte[] link) {}
 
   Stored read(ResultSet row) throws SQLException {
-    UUID id = uuid(row.getBytes("id"));
+    UUID id = UuidBytes.read(row.getBytes("id"));
     return new Stored(
         id,
         entry(id, row),
@@ -69,10 +69,5 @@ class EntryReader {
     return array == null
         ? List.of()
         : Arrays.stream(json.readValue(array, String[].class)).map(UUID::fromString).toList();
-  }
-
-  static UUID uuid(byte[] bytes) {
-    ByteBuffer buffer = ByteBuffer.wrap(bytes);
-    return new UUID(buffer.getLong(), buffer.getLong());
   }
 }

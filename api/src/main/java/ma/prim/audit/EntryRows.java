@@ -1,7 +1,6 @@
 package ma.prim.audit;
 
 import jakarta.inject.Singleton;
-import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import ma.prim.crypto.AuditMac;
+import ma.prim.http.UuidBytes;
 import ma.prim.tenancy.NativeSql;
 import ma.prim.tenancy.Region;
 
@@ -35,7 +35,7 @@ class EntryRows {
     try (PreparedStatement insert = connection.prepareStatement(sql)) {
       int column = 0;
       for (AuditEntry entry : entries) {
-        insert.setBytes(++column, bytes(entry.id()));
+        insert.setBytes(++column, UuidBytes.of(entry.id()));
         insert.setObject(++column, LocalDateTime.ofInstant(entry.at(), ZoneOffset.UTC));
         insert.setString(++column, entry.actor());
         insert.setString(++column, entry.role());
@@ -52,13 +52,6 @@ class EntryRows {
       }
       insert.executeUpdate();
     }
-  }
-
-  private static byte[] bytes(UUID id) {
-    return ByteBuffer.allocate(16)
-        .putLong(id.getMostSignificantBits())
-        .putLong(id.getLeastSignificantBits())
-        .array();
   }
 
   // Null rather than an empty array: most entries then have nothing in these indexes.

@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import ma.prim.http.UuidBytes;
 import ma.prim.tenancy.NativeSql;
 import ma.prim.tenancy.Region;
 import ma.prim.tenancy.RegionData;
@@ -54,7 +55,7 @@ class KeyRotations {
             connection.prepareStatement(
                 "insert into key_rotation (id, started_at, started_by, state, settled_at, found,"
                     + " resealed) values (?, ?, ?, ?, ?, 0, 0)")) {
-      insert.setBytes(1, bytes(id));
+      insert.setBytes(1, UuidBytes.of(id));
       insert.setObject(2, utc(at));
       insert.setString(3, actor);
       insert.setString(4, RUNNING);
@@ -86,7 +87,7 @@ class KeyRotations {
       update.setBytes(2, position);
       update.setLong(3, found);
       update.setLong(4, resealed);
-      update.setBytes(5, bytes(id));
+      update.setBytes(5, UuidBytes.of(id));
       update.executeUpdate();
     }
   }
@@ -119,12 +120,5 @@ class KeyRotations {
 
   private static LocalDateTime utc(Instant at) {
     return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
-  }
-
-  private static byte[] bytes(UUID id) {
-    return ByteBuffer.allocate(2 * Long.BYTES)
-        .putLong(id.getMostSignificantBits())
-        .putLong(id.getLeastSignificantBits())
-        .array();
   }
 }

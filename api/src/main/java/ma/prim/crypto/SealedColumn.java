@@ -1,8 +1,7 @@
 package ma.prim.crypto;
 
-import java.nio.ByteBuffer;
-import java.util.UUID;
 import java.util.function.Function;
+import ma.prim.http.UuidBytes;
 
 /**
  * A column that holds what {@link RegionCipher#seal} made.
@@ -15,11 +14,6 @@ public record SealedColumn(
 
   /** The column {@code sealed} of a table with UUIDs, whose context is {@code resource/id}. */
   public static SealedColumn of(String table, String resource) {
-    return new SealedColumn(table, "id", "sealed", id -> resource + "/" + uuid(id));
-  }
-
-  private static UUID uuid(byte[] id) {
-    ByteBuffer bytes = ByteBuffer.wrap(id);
-    return new UUID(bytes.getLong(), bytes.getLong());
+    return new SealedColumn(table, "id", "sealed", id -> resource + "/" + UuidBytes.read(id));
   }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import ma.prim.http.UuidBytes;
 import ma.prim.tenancy.NativeSql;
 import ma.prim.tenancy.Region;
 import ma.prim.tenancy.RegionData;
@@ -121,7 +122,8 @@ public class EventFeed {
     }
     LocalDateTime oldest = LocalDateTime.ofInstant(clock.instant().minus(TOLD), ZoneOffset.UTC);
     for (UUID institution : scope.institutions()) {
-      branches.add(new Branch("institution = ? and at >= ?", List.of(bytes(institution), oldest)));
+      branches.add(
+          new Branch("institution = ? and at >= ?", List.of(UuidBytes.of(institution), oldest)));
     }
     if (scope.headersOfRegion()) {
       branches.add(new Branch(HEADERS, List.of()));
@@ -159,12 +161,5 @@ public class EventFeed {
     }
     ByteBuffer id = ByteBuffer.wrap(bytes);
     return new UUID(id.getLong(), id.getLong());
-  }
-
-  private static byte[] bytes(UUID id) {
-    return ByteBuffer.allocate(2 * Long.BYTES)
-        .putLong(id.getMostSignificantBits())
-        .putLong(id.getLeastSignificantBits())
-        .array();
   }
 }

@@ -3,7 +3,6 @@ package ma.prim.events;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
-import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -18,6 +17,7 @@ import ma.prim.access.Caller;
 import ma.prim.access.CurrentCaller;
 import ma.prim.audit.AuditTrail;
 import ma.prim.http.Ids;
+import ma.prim.http.UuidBytes;
 import ma.prim.tenancy.CurrentActor;
 import ma.prim.tenancy.CurrentRegion;
 import ma.prim.tenancy.NativeSql;
@@ -96,7 +96,7 @@ class OutboxJournal implements Journal {
   private void insert(Connection connection, Change change, String actor, Instant at)
       throws SQLException {
     try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      insert.setBytes(1, bytes(Ids.next()));
+      insert.setBytes(1, UuidBytes.of(Ids.next()));
       insert.setString(2, change.resource());
       insert.setString(3, change.change());
       insert.setString(4, change.subject());
@@ -109,7 +109,7 @@ class OutboxJournal implements Journal {
       insert.setString(11, change.details().isEmpty() ? null : write(change.details()));
       insert.setString(12, actor);
       insert.setObject(13, LocalDateTime.ofInstant(at, ZoneOffset.UTC));
-      insert.setBytes(14, change.institution() == null ? null : bytes(change.institution()));
+      insert.setBytes(14, change.institution() == null ? null : UuidBytes.of(change.institution()));
       insert.executeUpdate();
     }
   }
@@ -137,12 +137,5 @@ class OutboxJournal implements Journal {
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("details of a change are plain texts", e);
     }
-  }
-
-  private static byte[] bytes(UUID id) {
-    return ByteBuffer.allocate(16)
-        .putLong(id.getMostSignificantBits())
-        .putLong(id.getLeastSignificantBits())
-        .array();
   }
 }

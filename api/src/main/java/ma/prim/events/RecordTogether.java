@@ -3,7 +3,6 @@ package ma.prim.events;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
-import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -17,6 +16,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import ma.prim.audit.AuditTrail;
 import ma.prim.http.Ids;
+import ma.prim.http.UuidBytes;
 import ma.prim.tenancy.CurrentRegion;
 import ma.prim.tenancy.NativeSql;
 import ma.prim.tenancy.Region;
@@ -82,7 +82,7 @@ public class RecordTogether {
     LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
       for (Change change : changes) {
-        insert.setBytes(1, bytes(Ids.next()));
+        insert.setBytes(1, UuidBytes.of(Ids.next()));
         insert.setString(2, change.resource());
         insert.setString(3, change.change());
         insert.setString(4, change.subject());
@@ -117,12 +117,5 @@ public class RecordTogether {
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("details of a change are plain texts", e);
     }
-  }
-
-  private static byte[] bytes(UUID id) {
-    return ByteBuffer.allocate(16)
-        .putLong(id.getMostSignificantBits())
-        .putLong(id.getLeastSignificantBits())
-        .array();
   }
 }

@@ -1,7 +1,6 @@
 package ma.prim.notifications;
 
 import jakarta.inject.Singleton;
-import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -19,6 +18,7 @@ import ma.prim.access.Caller;
 import ma.prim.access.CurrentCaller;
 import ma.prim.events.Change;
 import ma.prim.http.Ids;
+import ma.prim.http.UuidBytes;
 import ma.prim.notifications.mail.MailTimes;
 import ma.prim.tenancy.CurrentRegion;
 import ma.prim.tenancy.NativeSql;
@@ -82,7 +82,7 @@ class FanOut {
     Audience audience = tidings.audience();
     Instant now = clock.instant();
     List<Object> values = new ArrayList<>();
-    values.add(Arrays.copyOf(bytes(Ids.next()), TIME_BYTES));
+    values.add(Arrays.copyOf(UuidBytes.of(Ids.next()), TIME_BYTES));
     values.add(tidings.kind().name());
     values.add(tidings.about(change));
     values.add(audience.cell());
@@ -97,13 +97,13 @@ class FanOut {
       values.add(today);
       values.add(today);
     }
-    audience.singles().forEach(single -> values.add(bytes(single.id())));
+    audience.singles().forEach(single -> values.add(UuidBytes.of(single.id())));
     values.add(
         caller
             .find()
             .map(Caller::subject)
             .flatMap(Ids::parse)
-            .map(FanOut::bytes)
+            .map(UuidBytes::of)
             .orElse(new byte[0]));
     values.add(caseOf(change));
     insert(INSERT.formatted(named(audience)), values, change.subject());
@@ -113,7 +113,7 @@ class FanOut {
   private static byte[] caseOf(Change change) {
     String file = change.parent() == null ? change.subject() : change.parent();
     return file.startsWith("cases/")
-        ? bytes(UUID.fromString(file.substring("cases/".length())))
+        ? UuidBytes.of(UUID.fromString(file.substring("cases/".length())))
         : new byte[0];
   }
 
@@ -158,12 +158,5 @@ class FanOut {
 
   private static LocalDateTime time(Instant at) {
     return at == null ? null : LocalDateTime.ofInstant(at, ZoneOffset.UTC);
-  }
-
-  private static byte[] bytes(UUID id) {
-    return ByteBuffer.allocate(2 * Long.BYTES)
-        .putLong(id.getMostSignificantBits())
-        .putLong(id.getLeastSignificantBits())
-        .array();
   }
 }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import ma.prim.http.UuidBytes;
 import ma.prim.tenancy.CurrentRegion;
 import ma.prim.tenancy.NativeSql;
 import ma.prim.tenancy.RegionData;
@@ -73,7 +74,7 @@ class Sharing {
         while (rows.next()) {
           sharing
               .computeIfAbsent(ByteBuffer.wrap(rows.getBytes(1)), hash -> new ArrayList<>())
-              .add(id(rows.getBytes(2)));
+              .add(UuidBytes.read(rows.getBytes(2)));
         }
       }
     }
@@ -104,21 +105,9 @@ class Sharing {
       int parameter = 0;
       for (Had had : hashes) {
         insert.setBytes(++parameter, had.hash());
-        insert.setBytes(++parameter, bytes(had.person()));
+        insert.setBytes(++parameter, UuidBytes.of(had.person()));
       }
       insert.executeUpdate();
     }
-  }
-
-  private static UUID id(byte[] bytes) {
-    ByteBuffer buffer = ByteBuffer.wrap(bytes);
-    return new UUID(buffer.getLong(), buffer.getLong());
-  }
-
-  private static byte[] bytes(UUID id) {
-    return ByteBuffer.allocate(16)
-        .putLong(id.getMostSignificantBits())
-        .putLong(id.getLeastSignificantBits())
-        .array();
   }
 }

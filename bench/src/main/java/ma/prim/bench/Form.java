@@ -10,14 +10,15 @@ import java.time.Duration;
  * @param perSecond requests a second where times are taken
  */
 enum Form {
-  SHORT(Duration.ofSeconds(4), 3, Duration.ofSeconds(2), 40, Duration.ofSeconds(6), 6, 2000, 500, 10, 2),
-  FULL(Duration.ofSeconds(20), 6, Duration.ofSeconds(5), 60, Duration.ofSeconds(30), 20, 100_000, 500, 60, 5);
+  SHORT(Duration.ofSeconds(4), 3, Duration.ofSeconds(2), 40, Duration.ofSeconds(6), 3, 6, 2000, 500, 10, 2),
+  FULL(Duration.ofSeconds(20), 6, Duration.ofSeconds(5), 60, Duration.ofSeconds(30), 6, 20, 100_000, 500, 60, 5);
 
   final Duration warmUp;
   final int rounds;
   final Duration slice;
   final int perSecond;
   final Duration timed;
+  final int warmUpImports;
   final int smallImports;
   final int largeImport;
   final int events;
@@ -25,13 +26,14 @@ enum Form {
   final int starts;
 
   Form(
-      Duration warmUp, int rounds, Duration slice, int perSecond, Duration timed, int smallImports,
+      Duration warmUp, int rounds, Duration slice, int perSecond, Duration timed, int warmUpImports, int smallImports,
       int largeImport, int events, int eventSeconds, int starts) {
     this.warmUp = warmUp;
     this.rounds = rounds;
     this.slice = slice;
     this.perSecond = perSecond;
     this.timed = timed;
+    this.warmUpImports = warmUpImports;
     this.smallImports = smallImports;
     this.largeImport = largeImport;
     this.events = events;

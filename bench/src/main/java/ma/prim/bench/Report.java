@@ -46,6 +46,11 @@ final class Report {
     return text.toString();
   }
 
+  /** Of its place on the page. */
+  String mark() {
+    return "bench-" + word();
+  }
+
   private String sizes(World world) {
     return "%s people with a case each in one of %d regions of %s cells"
         .formatted(Row.shown(world.size()), world.regions(), world.cells() == 0 ? "3 and 9" : world.cells());

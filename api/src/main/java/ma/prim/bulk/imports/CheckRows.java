@@ -34,6 +34,7 @@ class CheckRows {
   private final EarlierRows earlierRows;
   private final RowReader reader;
   private final RowKeys keys;
+  private final RowsTogether rowsTogether;
   private final LikelyAmongMany duplicates;
   private final SealedJson json;
   private final Journal journal;
@@ -45,6 +46,7 @@ class CheckRows {
       EarlierRows earlierRows,
       RowReader reader,
       RowKeys keys,
+      RowsTogether rowsTogether,
       LikelyAmongMany duplicates,
       SealedJson json,
       Journal journal,
@@ -54,6 +56,7 @@ class CheckRows {
     this.earlierRows = earlierRows;
     this.reader = reader;
     this.keys = keys;
+    this.rowsTogether = rowsTogether;
     this.duplicates = duplicates;
     this.json = json;
     this.journal = journal;
@@ -121,6 +124,7 @@ class CheckRows {
               json);
       counted.merge(status, 1, Integer::sum);
     }
+    rowsTogether.update(one, all.stream().map(Looked::row).toList());
     int last = all.isEmpty() ? one.total() : all.getLast().row().place();
     one.checkedUpTo(last, counted, clock.instant());
     if (last >= one.total()) {

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import ma.prim.crypto.SealedJson;
+import ma.prim.http.UuidBytes;
 import ma.prim.tenancy.CurrentRegion;
 import ma.prim.tenancy.NativeSql;
 import ma.prim.tenancy.RegionData;
@@ -64,7 +64,7 @@ class EarlierRows {
             connection.prepareStatement(
                 "select asked.hash, r.status = 'IMPORTED', r.import_id = ? and r.place <= ?"
                     + sql)) {
-      select.setBytes(1, bytes(one.id()));
+      select.setBytes(1, UuidBytes.of(one.id()));
       select.setInt(2, one.checked());
       int parameter = set(select, 2, references);
       select.setString(++parameter, one.cell());
@@ -125,7 +125,7 @@ class EarlierRows {
                 .formatted(kind);
     try (PreparedStatement select = connection.prepareStatement(sql)) {
       int parameter = set(select, 0, hashes);
-      select.setBytes(++parameter, bytes(one.id()));
+      select.setBytes(++parameter, UuidBytes.of(one.id()));
       select.setInt(++parameter, one.checked());
       select.setInt(++parameter, most);
       try (ResultSet rows = select.executeQuery()) {
@@ -140,7 +140,8 @@ class EarlierRows {
   }
 
   private Row row(ResultSet rows, int line) throws SQLException {
-    ImportRow.Content content = ImportRow.open(rows.getBytes(5), id(rows.getBytes(1)), json);
+    ImportRow.Content content =
+        ImportRow.open(rows.getBytes(5), UuidBytes.read(rows.getBytes(1)), json);
     return new Row(line, content.cells(), buffer(rows.getBytes(3)), buffer(rows.getBytes(4)));
   }
 
@@ -159,17 +160,5 @@ class EarlierRows {
 
   private static ByteBuffer buffer(byte[] hash) {
     return hash == null ? null : ByteBuffer.wrap(hash);
-  }
-
-  private static UUID id(byte[] bytes) {
-    ByteBuffer buffer = ByteBuffer.wrap(bytes);
-    return new UUID(buffer.getLong(), buffer.getLong());
-  }
-
-  private static byte[] bytes(UUID id) {
-    return ByteBuffer.allocate(16)
-        .putLong(id.getMostSignificantBits())
-        .putLong(id.getLeastSignificantBits())
-        .array();
   }
 }

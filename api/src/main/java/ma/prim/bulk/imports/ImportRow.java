@@ -11,12 +11,10 @@ import java.util.UUID;
 import ma.prim.bulk.reading.Finding;
 import ma.prim.crypto.SealedJson;
 import ma.prim.http.Ids;
+import ma.prim.http.UuidBytes;
 import ma.prim.tenancy.CellOwned;
 
-/**
- * A row of a register. What it says is sealed, and goes when it is not needed any more. Each update
- * writes all columns: updates that are the same statement go to the database together.
- */
+/** A row of a register. What it says is sealed, and goes when it is not needed any more. */
 @Entity
 @Table(name = "bulk_import_row")
 class ImportRow extends CellOwned {
@@ -138,6 +136,22 @@ class ImportRow extends CellOwned {
   void skipped() {
     status = RowStatus.SKIPPED;
     sealed = null;
+  }
+
+  /** Its id, and all that changes of it, in the order of {@link RowsTogether}. */
+  Object[] stored() {
+    return new Object[] {
+      UuidBytes.of(id),
+      status.name(),
+      decision == null ? null : decision.name(),
+      knownLine,
+      person == null ? null : UuidBytes.of(person),
+      opened == null ? null : UuidBytes.of(opened),
+      referenceKey,
+      nameKey,
+      numberKey,
+      sealed
+    };
   }
 
   boolean isToBeWritten() {

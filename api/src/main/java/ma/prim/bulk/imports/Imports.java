@@ -69,6 +69,7 @@ class Imports {
         .uniqueResultOptional();
   }
 
+  /** The next rows; what they become is written by {@link RowsTogether}, not by the session. */
   List<ImportRow> rows(UUID id, int after, int most) {
     return session
         .createSelectionQuery(
@@ -78,6 +79,7 @@ class Imports {
         .setParameter("id", id)
         .setParameter("after", after)
         .setParameter("last", after + most)
+        .setReadOnly(true)
         .list();
   }
 

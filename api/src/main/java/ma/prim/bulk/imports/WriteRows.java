@@ -35,6 +35,7 @@ import ma.prim.tenancy.CurrentRegion;
 class WriteRows {
   private final Imports imports;
   private final RowReader reader;
+  private final RowsTogether rowsTogether;
   private final KnownPeople people;
   private final RegisterPeople registerPeople;
   private final OpenCases openCases;
@@ -48,6 +49,7 @@ class WriteRows {
   WriteRows(
       Imports imports,
       RowReader reader,
+      RowsTogether rowsTogether,
       KnownPeople people,
       RegisterPeople registerPeople,
       OpenCases openCases,
@@ -59,6 +61,7 @@ class WriteRows {
       InstantSource clock) {
     this.imports = imports;
     this.reader = reader;
+    this.rowsTogether = rowsTogether;
     this.people = people;
     this.registerPeople = registerPeople;
     this.openCases = openCases;
@@ -80,6 +83,7 @@ class WriteRows {
     knowForGood(written, cell);
     changes.addAll(openCases.open(written.openings, cell, one.createdBy(), now));
     imports.flush();
+    rowsTogether.update(one, written.rows);
     int last = rows.isEmpty() ? one.total() : rows.getLast().place();
     if (!changes.isEmpty()) {
       recordTogether.record(
@@ -130,6 +134,7 @@ class WriteRows {
     private final List<OpenCases.Opening> openings = new ArrayList<>();
     private final Map<Integer, KnownPerson> byLine = new HashMap<>();
     private Map<UUID, KnownPerson> known = Map.of();
+    private List<ImportRow> rows = List.of();
     private int imported;
     private int skipped;
     private int refused;
@@ -139,10 +144,10 @@ class WriteRows {
       this.columns = one.columns(json);
     }
 
-    private void take(List<ImportRow> rows) {
-      List<ImportRow> toWrite = rows.stream().filter(ImportRow::isToBeWritten).toList();
-      findKnown(toWrite);
-      for (ImportRow row : toWrite) {
+    private void take(List<ImportRow> all) {
+      rows = all.stream().filter(ImportRow::isToBeWritten).toList();
+      findKnown(rows);
+      for (ImportRow row : rows) {
         if (row.decision() == Decision.SKIP) {
           row.skipped();
           skipped++;

@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import ma.prim.http.Ids;
+import ma.prim.http.UuidBytes;
 import ma.prim.tenancy.CurrentRegion;
 import ma.prim.tenancy.NativeSql;
 import ma.prim.tenancy.RegionData;

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import ma.prim.http.Ids;
+import ma.prim.http.UuidBytes;
 import ma.prim.tenancy.NativeSql;
 
 /** Queues events for webhooks, each for each once however often it is said. */

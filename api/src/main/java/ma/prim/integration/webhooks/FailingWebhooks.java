@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import ma.prim.http.UuidBytes;
 import ma.prim.tenancy.NativeSql;
 import ma.prim.tenancy.Region;
 import ma.prim.tenancy.RegionData;

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import ma.prim.events.Journal;
 import ma.prim.http.Problem;
+import ma.prim.http.UuidBytes;
 import ma.prim.http.Violation;
 import ma.prim.http.Words;
 import ma.prim.integration.webhooks.DeliveryRows.Queued;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import ma.prim.audit.FormerIds;
 import ma.prim.crypto.SealedJson;
+import ma.prim.http.UuidBytes;
 import ma.prim.tenancy.NativeSql;
 import org.hibernate.Session;
 import org.hibernate.query.MutationQuery;
@@ -232,7 +233,7 @@ class Erasing {
     for (String sql : List.of(COUNT_CASES, COUNT_CONTACTS, COUNT_REFERRALS)) {
       session
           .createNativeMutationQuery(sql)
-          .setParameter("person", Retention.bytes(person))
+          .setParameter("person", UuidBytes.of(person))
           .setParameter(
               "gender", gender == null ? "unknown" : gender.toLowerCase(java.util.Locale.ROOT))
           .setParameter("born", born == null ? "" : born)
@@ -251,7 +252,7 @@ class Erasing {
         .forEach(sql -> {
           MutationQuery statement = session.createNativeMutationQuery(sql);
           if (sql.contains(":person")) {
-            statement.setParameter("person", Retention.bytes(person));
+            statement.setParameter("person", UuidBytes.of(person));
           }
           if (sql.contains(":subjects")) {
             statement.setParameterList("subjects", subjects);
@@ -262,9 +263,7 @@ class Erasing {
   }
 
   private SelectionQuery<Tuple> query(String sql, UUID person) {
-    return session
-        .createNativeQuery(sql, Tuple.class)
-        .setParameter("person", Retention.bytes(person));
+    return session.createNativeQuery(sql, Tuple.class).setParameter("person", UuidBytes.of(person));
   }
 
   private static String ageBand(String at) {

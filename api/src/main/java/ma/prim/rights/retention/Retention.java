@@ -2,13 +2,13 @@ package ma.prim.rights.retention;
 
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
-import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import ma.prim.http.UuidBytes;
 import ma.prim.tenancy.CurrentRegion;
 import ma.prim.tenancy.NativeSql;
 import org.hibernate.Session;
@@ -154,7 +154,7 @@ class Retention {
             "select cell, province from person_cell where person = :person"
                 + " and (known_until is null or known_until > utc_timestamp(6))",
             Tuple.class)
-        .setParameter("person", bytes(person))
+        .setParameter("person", UuidBytes.of(person))
         .list()
         .stream()
         .collect(
@@ -177,13 +177,6 @@ class Retention {
 
   void flush() {
     session.flush();
-  }
-
-  static byte[] bytes(UUID id) {
-    return ByteBuffer.allocate(2 * Long.BYTES)
-        .putLong(id.getMostSignificantBits())
-        .putLong(id.getLeastSignificantBits())
-        .array();
   }
 
   private static List<UUID> ids(NativeQuery<String> query) {

@@ -24,6 +24,7 @@ class RegionJobs {
   private static final Logger LOG = Logger.getLogger(RegionJobs.class);
   private static final Duration LOOK = Duration.ofMillis(500);
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
+  private static final int LOOKS_AT_THE_START = 20;
 
   private final List<RegionJob> jobs;
   private final Regions regions;
@@ -53,6 +54,7 @@ class RegionJobs {
   }
 
   private void follow() {
+    letRegionsOpen();
     do {
       for (RegionStatus status : regions.statuses()) {
         if (status.isUp()) {
@@ -60,6 +62,20 @@ class RegionJobs {
         }
       }
     } while (!pause(LOOK));
+  }
+
+  /** People wait for regions, and regions for the processor; not for one that does not open. */
+  private void letRegionsOpen() {
+    for (int look = 0; look < LOOKS_AT_THE_START && isAnyOpening(); look++) {
+      if (pause(LOOK)) {
+        return;
+      }
+    }
+  }
+
+  private boolean isAnyOpening() {
+    return regions.statuses().stream()
+        .anyMatch(status -> status.state() == RegionStatus.State.OPENING);
   }
 
   private void ensureRunning(RegionJob job, String region) {

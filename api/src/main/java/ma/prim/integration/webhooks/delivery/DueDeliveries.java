@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import ma.prim.events.FeedEvent;
-import ma.prim.integration.webhooks.UuidBytes;
+import ma.prim.http.UuidBytes;
 import ma.prim.tenancy.NativeSql;
 import ma.prim.tenancy.Region;
 import ma.prim.tenancy.RegionData;

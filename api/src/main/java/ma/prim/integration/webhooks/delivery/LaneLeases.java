@@ -14,7 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import ma.prim.integration.webhooks.UuidBytes;
+import ma.prim.http.UuidBytes;
 import ma.prim.tenancy.NativeSql;
 import ma.prim.tenancy.PlainTransaction;
 import ma.prim.tenancy.Region;

@@ -1,4 +1,4 @@
-package ma.prim.integration.webhooks;
+package ma.prim.http;
 
 import java.nio.ByteBuffer;
 import java.util.UUID;

@@ -3,12 +3,15 @@ package ma.prim.bench;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.HdrHistogram.Histogram;
 
 /** The same requests, at a rate, to a large world and in turns to a small one. */
 final class Growth {
   private static final int WARM_UPS = 6;
+  private static final int LANES = 8;
+  private static final int MOST_ACCEPTED_PER_SECOND = 60;
   private static final List<String> KINDS =
       List.of(Desks.PAGE, Desks.CASE, Desks.PERSON, Desks.PAGE, Desks.CASE, Desks.PERSON, Desks.OPEN, Desks.ACCEPT);
   private static final double MOST = 1.2;
@@ -18,26 +21,31 @@ final class Growth {
   private final Desks many;
   private final OpenModel small;
   private final OpenModel large;
+  private final ClosedLoop catchingUp;
 
-  Growth(Form form, Desks few, Desks many, OpenModel small, OpenModel large) {
+  Growth(Form form, Desks few, Desks many, Asker small, Asker large) {
     this.form = form;
     this.few = few;
     this.many = many;
-    this.small = small;
-    this.large = large;
+    this.small = new OpenModel(small);
+    this.large = new OpenModel(large);
+    this.catchingUp = new ClosedLoop(large, LANES);
   }
 
   /** How many referrals are accepted in each world, at most. */
   static int accepts(Form form) {
-    Duration all = form.warmUp.multipliedBy(WARM_UPS + 1).plus(form.timed);
-    return (int) (form.perSecond * all.toSeconds());
+    Duration atRate = form.warmUp.plus(form.timed);
+    return (int) (MOST_ACCEPTED_PER_SECOND * catchingUp(form).toSeconds() + form.perSecond * atRate.toSeconds());
   }
 
-  List<Row> measure() {
-    // The small world's service has answered for long: that of the large one must have, too.
-    for (int time = 0; time < WARM_UPS; time++) {
-      run(large, many, form.warmUp);
-    }
+  private static Duration catchingUp(Form form) {
+    return form.warmUp.multipliedBy(WARM_UPS);
+  }
+
+  List<Row> measure() throws InterruptedException {
+    // The small world's service has answered for long, as fast as it could: that of the large one must have, too.
+    catchingUp.run(random -> ask(many, random), catchingUp(form));
+    run(large, many, form.warmUp);
     run(small, few, form.warmUp);
     small.forget();
     large.forget();
@@ -50,10 +58,11 @@ final class Growth {
   }
 
   private void run(OpenModel model, Desks desks, Duration duration) {
-    model.run(
-        random -> desks.ask(KINDS.get(random.nextInt(KINDS.size())), random),
-        form.perSecond,
-        duration);
+    model.run(random -> ask(desks, random), form.perSecond, duration);
+  }
+
+  private static Ask ask(Desks desks, SplittableRandom random) {
+    return desks.ask(KINDS.get(random.nextInt(KINDS.size())), random);
   }
 
   private Row row(String kind) {

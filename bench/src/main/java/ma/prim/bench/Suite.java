@@ -123,7 +123,7 @@ final class Suite {
         Tokens others = agents(large);
         Asker one = new Asker(small.address(), tokens);
         Asker other = new Asker(large.address(), others)) {
-      return new Growth(form, few, many, new OpenModel(one), new OpenModel(other)).measure();
+      return new Growth(form, few, many, one, other).measure();
     }
   }
 

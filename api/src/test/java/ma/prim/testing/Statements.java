@@ -21,6 +21,18 @@ import ma.prim.tenancy.rows.ScopeInStatements;
 public class Statements extends ScopeInStatements {
   private static final Map<String, List<String>> BY_REQUEST = new ConcurrentHashMap<>();
 
+  private static final ThreadLocal<Boolean> AS_MAPPED = ThreadLocal.withInitial(() -> false);
+
+  /** On this thread no scope is put into the statements of this work. */
+  public static void asMapped(Runnable work) {
+    AS_MAPPED.set(true);
+    try {
+      work.run();
+    } finally {
+      AS_MAPPED.remove();
+    }
+  }
+
   @Override
   public String inspect(String sql) {
     var container = Arc.container();
@@ -32,7 +44,7 @@ public class Statements extends ScopeInStatements {
             .add(sql);
       }
     }
-    return super.inspect(sql);
+    return AS_MAPPED.get() ? sql : super.inspect(sql);
   }
 
   /**

@@ -84,7 +84,7 @@ class EntityChecks {
   }
 
   /** The one that counts: of the class itself or else of the nearest above it. */
-  private static String restriction(Class<?> entity) {
+  static String restriction(Class<?> entity) {
     for (Class<?> type = entity; type != null; type = type.getSuperclass()) {
       SQLRestriction restriction = type.getDeclaredAnnotation(SQLRestriction.class);
       if (restriction != null) {

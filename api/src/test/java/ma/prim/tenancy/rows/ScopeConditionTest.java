@@ -108,6 +108,22 @@ class ScopeConditionTest extends LeafletTest {
   }
 
   @Test
+  void aConditionOverOtherRowsIsAboutTheRowItself() {
+    assertThat(
+            within(
+                cell(NADOR),
+                () ->
+                    entities
+                        .createQuery("select l.id from OwnedLeaflet l", String.class)
+                        .getResultList()))
+        .containsExactly("of-nador");
+    assertThat(within(cell(NADOR), () -> entities.find(OwnedLeaflet.class, "of-oujda"))).isNull();
+    int deleted =
+        within(cell(NADOR), () -> entities.createQuery("delete OwnedLeaflet").executeUpdate());
+    assertThat(deleted).isEqualTo(1);
+  }
+
+  @Test
   void outsideARequestThereIsNoScopeAtAll() {
     String statement = "select 1 from test_leaflet where " + ScopeCondition.CONTENT;
     assertThatThrownBy(() ->

@@ -110,7 +110,7 @@ class CaseAccess {
   private String readable(ListQuery<?> list, String file, String cell, String province) {
     Caller reader = caller.get();
     list.with("me", '"' + reader.subject() + '"');
-    String condition = "function('json_contains', %s.excludedOfficers, :me) = 0".formatted(file);
+    String condition = ExcludedOfficers.have(file) + " = 0";
     if (reader.hasAt(Role.COORDINATOR, Place.REGION)) {
       return condition;
     }
@@ -128,9 +128,11 @@ class CaseAccess {
    */
   String readsContent(ListQuery<?> list, String alias) {
     list.with("me", '"' + caller.get().subject() + '"').with("open", Sensitivity.NORMAL);
-    return ("function('json_contains', %1$s.excludedOfficers, :me) = 0"
-            + " and (%1$s.sensitivity = :open or %2$s)")
-        .formatted(alias, inHands(list, alias, alias + ".cell", alias + ".assignee"));
+    return "%s = 0 and (%s.sensitivity = :open or %s)"
+        .formatted(
+            ExcludedOfficers.have(alias),
+            alias,
+            inHands(list, alias, alias + ".cell", alias + ".assignee"));
   }
 
   /**

@@ -34,8 +34,7 @@ public class KeptOut {
    */
   public String not(ListQuery<?> list, String path) {
     list.with("me", '"' + caller.get().subject() + '"');
-    return ("not exists (select 1 from GuardedCase guarded where guarded.id = %s"
-            + " and function('json_contains', guarded.excludedOfficers, :me) = 1)")
-        .formatted(path);
+    return "not exists (select 1 from GuardedCase guarded where guarded.id = %s and %s = 1)"
+        .formatted(path, ExcludedOfficers.have("guarded"));
   }
 }

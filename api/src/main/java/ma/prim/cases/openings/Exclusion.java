@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.List;
 import java.util.UUID;
+import ma.prim.cases.ExcludedOfficers;
 import ma.prim.tenancy.RegionOwned;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -23,7 +24,9 @@ class Exclusion {
   /** That the caller ({@code :me}) is not excluded from the case of the opening {@code e}. */
   static final String NONE =
       "not exists (select 1 from Exclusion x where x.id = e.caseId"
-          + " and function('json_contains', x.excludedOfficers, :me) = 1)";
+          + " and "
+          + ExcludedOfficers.have("x")
+          + " = 1)";
 
   @Id private UUID id;
 
